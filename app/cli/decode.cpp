@@ -1,0 +1,71 @@
+#include "app/cli/commands.h"
+#include "app/cli/model.h"
+#include "app/cli/progress_bar.h"
+#include "app/cli/text.h"
+#include "core/codec/decoder.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <chrono>
+#include <memory>
+
+namespace mcwc::cli {
+namespace {
+
+struct DecodeOptions {
+    std::string stream;
+    std::string output;
+};
+
+constexpr const char* footer =
+    "Examples:\n"
+    "  mcwc decode sample.mcwc -o restored\n"
+    "\n"
+    "The folder gets the weight files (safetensors, with the source's names, shards and types) and all files "
+    "that\n"
+    "travelled with them. Nothing appears there before the whole stream is decoded and checked.";
+
+int decode_command(const DecodeOptions& options, const Console& console) {
+    const std::uint32_t version = require_stream(options.stream);
+    const auto start = std::chrono::steady_clock::now();
+    std::size_t tensors = 0;
+    {
+        ProgressBar bar(!console.quiet);
+        const TaskContext context{.stop = console.stop, .progress = bar.sink(), .threads = console.threads};
+        tensors = decode_to_folder(options.stream, options.output, context);
+    }
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    if (console.json) {
+        print_json({{"command", "decode"},
+                    {"stream", options.stream},
+                    {"version", version},
+                    {"folder", options.output},
+                    {"tensors", tensors},
+                    {"seconds", seconds}});
+    }
+    if (console.shows_text()) {
+        print_text(fmt::format("{} → {}: {} tensors in {:.2f} s\n", printable(options.stream),
+                               printable(options.output), count_text(tensors), seconds));
+    }
+    return exit_done;
+}
+
+} // namespace
+
+void add_decode(CLI::App& app, Console& console, Action& action) {
+    CLI::App* command = app.add_subcommand("decode", "Restore the checkpoint of a stream into a folder");
+    const auto options = std::make_shared<DecodeOptions>();
+    command->add_option("IN.mcwc", options->stream, "The stream")->required();
+    command->add_option("-o,--output", options->output, "Folder to write the checkpoint into")
+        ->type_name("DIR")
+        ->required();
+    add_common_options(*command, console);
+    command->footer(footer);
+    command->callback([options, &action] {
+        action = [options](const Console& chosen) { return decode_command(*options, chosen); };
+    });
+}
+
+} // namespace mcwc::cli

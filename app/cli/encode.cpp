@@ -1,0 +1,233 @@
+#include "app/cli/commands.h"
+#include "app/cli/model.h"
+#include "app/cli/progress_bar.h"
+#include "app/cli/report_output.h"
+#include "app/cli/text.h"
+#include "core/base/error.h"
+#include "core/codec/encoder.h"
+#include "core/codec/settings.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <system_error>
+
+namespace mcwc::cli {
+namespace {
+
+struct EncodeOptions {
+    std::string model;
+    std::string output;
+    std::string config;
+    std::string mapping;
+    bool dry_run = false;
+    // Options that were given win over the configuration file.
+    std::optional<std::uint32_t> keyframe_interval;
+    std::optional<double> qbits;
+    std::optional<std::string> alignment;
+    std::optional<std::string> order;
+    bool lossless = false;
+};
+
+constexpr const char* footer =
+    "Examples:\n"
+    "  mcwc encode resources/sample -o sample.mcwc --k 4 --qbits 4\n"
+    "  mcwc encode org/name -o name.mcwc --align greedy --threads 8\n"
+    "  mcwc encode model.safetensors -o model.mcwc --lossless\n"
+    "  mcwc encode resources/sample --qbits 3.5 --dry-run\n"
+    "  mcwc encode --config gpt2.yaml -o gpt2.mcwc\n"
+    "\n"
+    "An existing OUT is replaced when the new one is complete. Keys of a configuration file: model, k, "
+    "qbits,\n"
+    "align, order, lossless (and, for files of the Python reference, compress, use_sortproj, sortproj_seed).";
+
+/// Defaults, then the configuration file, then the options.
+EncoderSettings settings_of(const EncodeOptions& options, std::string& model,
+                            std::vector<std::string>& warnings) {
+    EncoderSettings settings;
+    if (!options.config.empty()) {
+        SettingsFile file = load_settings_file(options.config);
+        settings = file.settings;
+        if (model.empty() && file.model) {
+            model = *file.model;
+        }
+        if (file.note) {
+            warnings.push_back(*file.note);
+        }
+    }
+    settings.keyframe_interval = options.keyframe_interval.value_or(settings.keyframe_interval);
+    settings.qbits = options.qbits.value_or(settings.qbits);
+    if (options.alignment) {
+        settings.alignment = alignment_method_from_name(*options.alignment);
+    }
+    if (options.order) {
+        settings.order = *options.order == "aligned" ? UnitOrder::Aligned : UnitOrder::Original;
+    }
+    settings.lossless = settings.lossless || options.lossless;
+    try {
+        validate(settings);
+    } catch (const Error& error) {
+        throw UsageError(std::string(error.what()) + ". " + error.advice());
+    }
+    return settings;
+}
+
+/// Writing the stream over something that it is made from would destroy it.
+void refuse_own_input(const std::filesystem::path& output, const Checkpoint& checkpoint,
+                      const EncodeOptions& options) {
+    std::vector<std::filesystem::path> inputs{checkpoint.path(), options.config, options.mapping};
+    for (const Shard& shard : checkpoint.shards()) {
+        inputs.push_back(checkpoint.folder() / shard.file_name);
+    }
+    for (const CompanionFile& companion : checkpoint.companions()) {
+        inputs.push_back(companion.path);
+    }
+    const bool same = std::any_of(inputs.begin(), inputs.end(), [&](const auto& input) {
+        std::error_code ignored;
+        return !input.empty() && std::filesystem::equivalent(input, output, ignored);
+    });
+    if (same) {
+        throw Error(ErrorCode::FileUnwritable, output.string() + " is a part of the model that is encoded",
+                    "Choose another name for the stream; nothing was changed.");
+    }
+}
+
+std::string settings_text(const EncoderSettings& settings) {
+    if (settings.lossless) {
+        return "lossless";
+    }
+    return fmt::format("k {}, qbits {:g}, alignment {}, {} order", settings.keyframe_interval, settings.qbits,
+                       alignment_method_name(settings.alignment),
+                       settings.order == UnitOrder::Aligned ? "aligned" : "original");
+}
+
+nlohmann::json settings_json(const EncoderSettings& settings) {
+    return {{"k", settings.keyframe_interval},
+            {"qbits", settings.qbits},
+            {"align", alignment_method_name(settings.alignment)},
+            {"order", settings.order == UnitOrder::Aligned ? "aligned" : "original"},
+            {"lossless", settings.lossless},
+            {"lambda", settings.lambda}};
+}
+
+/// What prediction bought, over all frames.
+std::string prediction_text(const StreamReport& report) {
+    double saved = 0;
+    std::uint64_t predicted = 0;
+    std::uint64_t units = 0;
+    for (const FrameReport& frame : report.frames) {
+        saved += frame.saved_bits;
+        predicted += frame.predicted_units;
+        units += frame.kind == "predicted" ? frame.units : 0;
+    }
+    if (units == 0) {
+        return {};
+    }
+    const double without = static_cast<double>(report.bits.total()) + saved;
+    return fmt::format("  prediction       {:>10}   saved ({}); {} of {} units in predicted frames use it\n",
+                       bytes_text(static_cast<std::uint64_t>(std::max(0.0, saved) / 8)),
+                       share_text(saved, without), count_text(predicted), count_text(units));
+}
+
+std::string summary_text(const Model& model, const EncoderSettings& settings, const EncodeOptions& options,
+                         const StreamReport& report) {
+    const Architecture& architecture = model.architecture;
+    const std::string target = options.dry_run ? "dry run, nothing is written" : options.output;
+    std::string text =
+        fmt::format("{} → {}\n", printable(model.checkpoint->display_name()), printable(target));
+    text += fmt::format(
+        "  model            {}, {} layers, {} tensors\n",
+        printable(architecture.display_name.empty() ? architecture.family : architecture.display_name),
+        architecture.layers.size(), report.tensors.size());
+    text += "  settings         " + settings_text(settings) + "\n";
+    text += figures_text(report, true);
+    text += prediction_text(report);
+    text += fmt::format("  time             {:>10}\n", fmt::format("{:.2f} s", report.seconds));
+    return text + "\n" + bits_table(report.bits);
+}
+
+int encode_command(const EncodeOptions& options, const Console& console) {
+    std::vector<std::string> warnings;
+    std::string model_name = options.model;
+    const EncoderSettings settings = settings_of(options, model_name, warnings);
+    if (model_name.empty()) {
+        throw UsageError(
+            "MODEL is missing: give a folder, a file or a model id (or a 'model' line in --config)");
+    }
+    if (options.output.empty() && !options.dry_run) {
+        throw UsageError("-o OUT.mcwc is missing: say where the stream goes, or use --dry-run");
+    }
+    const Model model = open_model(model_name, options.mapping);
+    std::optional<std::filesystem::path> target;
+    if (!options.dry_run) {
+        target = options.output;
+        refuse_own_input(*target, *model.checkpoint, options);
+    }
+    StreamReport report;
+    {
+        ProgressBar bar(!console.quiet);
+        const TaskContext context{.stop = console.stop, .progress = bar.sink(), .threads = console.threads};
+        report = encode(*model.checkpoint, model.architecture, settings, target, context);
+    }
+    warnings.insert(warnings.end(), report.warnings.begin(), report.warnings.end());
+    for (const std::string& note : model.architecture.notes) {
+        if (std::find(warnings.begin(), warnings.end(), note) == warnings.end()) {
+            warnings.push_back(note);
+        }
+    }
+    if (console.json) {
+        print_json({{"command", "encode"},
+                    {"model", model.checkpoint->display_name()},
+                    {"family", model.architecture.family},
+                    {"target", target ? nlohmann::json(target->string()) : nlohmann::json()},
+                    {"settings", settings_json(settings)},
+                    {"warnings", warnings},
+                    {"report", report_json(report, true)}});
+    }
+    if (console.shows_text()) {
+        print_text(summary_text(model, settings, options, report));
+    }
+    for (const std::string& warning : warnings) {
+        print_warning(warning);
+    }
+    return exit_done;
+}
+
+} // namespace
+
+void add_encode(CLI::App& app, Console& console, Action& action) {
+    CLI::App* command = app.add_subcommand("encode", "Compress a checkpoint into a stream");
+    const auto options = std::make_shared<EncodeOptions>();
+    command->add_option("MODEL", options->model, "Model folder, weight file, index file or cached model id");
+    command->add_option("-o,--output", options->output, "The stream to write")->type_name("OUT.mcwc");
+    command->add_option("--k", options->keyframe_interval, "A keyframe every k layers; 1: no prediction [4]")
+        ->type_name("N");
+    command->add_option("--qbits", options->qbits, "Nominal bits per weight, 0.25 to 16 [8]")
+        ->type_name("BITS");
+    command->add_option("--align", options->alignment, "How units are matched [hungarian]")
+        ->check(CLI::IsMember({"hungarian", "greedy", "sortproj", "none"}))
+        ->type_name("METHOD");
+    command
+        ->add_option(
+            "--order", options->order,
+            "Unit order after decoding: original, or aligned (function-equivalent, smaller) [original]")
+        ->check(CLI::IsMember({"original", "aligned"}))
+        ->type_name("ORDER");
+    command->add_flag("--lossless", options->lossless, "Keep every tensor exactly");
+    command->add_option("--config", options->config, "Settings file; options given here win")
+        ->type_name("FILE.yaml");
+    command->add_option("--mapping", options->mapping, "Family description for a model that is not known")
+        ->type_name("FILE.json");
+    command->add_flag("--dry-run", options->dry_run, "Do the work and show the figures, write nothing");
+    add_common_options(*command, console);
+    command->footer(footer);
+    command->callback([options, &action] {
+        action = [options](const Console& chosen) { return encode_command(*options, chosen); };
+    });
+}
+
+} // namespace mcwc::cli

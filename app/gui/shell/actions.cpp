@@ -1,0 +1,143 @@
+#include "app/gui/shell/actions.h"
+
+#include "widgets/common/labels.h"
+#include "widgets/theme/colors.h"
+#include "widgets/theme/icon.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QCoreApplication>
+#include <QKeySequence>
+#include <QLabel>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPalette>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace mcwc::gui {
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("mcwc::gui::Actions", text);
+}
+
+QAction* make(QObject* parent, const QString& text, const QKeySequence& keys, const char* tip = nullptr) {
+    auto* action = new QAction(text, parent);
+    action->setShortcut(keys);
+    QString hint = tip != nullptr ? translated(tip) : QString(text).remove(u'&').remove(u'\u2026').trimmed();
+    if (!keys.isEmpty()) {
+        hint += u" ("_s + keys.toString(QKeySequence::NativeText) + u')';
+    }
+    action->setToolTip(hint);
+    // On the tool bar: without dots, and with some air between drawing and words.
+    action->setIconText(u' ' + QString(text).remove(u'&').remove(u'\u2026').trimmed());
+    return action;
+}
+
+} // namespace
+
+Actions::Actions(QMainWindow& window)
+    : open_file(make(&window, translated("&Open file \u2026"), QKeySequence::Open))
+    , open_folder(make(&window, translated("Open &folder \u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_O))
+    , open_sample(make(&window, translated("Open the &sample"), Qt::CTRL | Qt::SHIFT | Qt::Key_S))
+    , export_stream(make(&window, translated("&Export .mcwc \u2026"), Qt::CTRL | Qt::Key_E,
+                         "Encode with these settings and save"))
+    , decode(make(&window, translated("&Decode to a folder \u2026"), Qt::CTRL | Qt::Key_D))
+    , close_document(make(&window, translated("&Close"), Qt::CTRL | Qt::Key_W))
+    , quit(make(&window, translated("&Quit"), Qt::CTRL | Qt::Key_Q))
+    , analyse(make(&window, translated("&Analyse"), Qt::CTRL | Qt::Key_R,
+                   "Run the whole encoder without writing: every figure measured"))
+    , find(make(&window, translated("&Filter tensors"), QKeySequence::Find))
+    , focus_strip(make(&window, translated("Go to the frame &strip"), Qt::CTRL | Qt::Key_1))
+    , focus_encoder(make(&window, translated("Go to the &encoder"), Qt::CTRL | Qt::Key_2))
+    , next_view(make(&window, translated("&Next view"), Qt::CTRL | Qt::Key_Tab))
+    , theme_system(make(&window, translated("As the &desktop"), Qt::CTRL | Qt::ALT | Qt::Key_0))
+    , theme_light(make(&window, translated("&Light"), Qt::CTRL | Qt::ALT | Qt::Key_1))
+    , theme_dark(make(&window, translated("Dar&k"), Qt::CTRL | Qt::ALT | Qt::Key_2))
+    , reset_layout(make(&window, translated("&Reset layout"), Qt::CTRL | Qt::SHIFT | Qt::Key_R))
+    , cancel_jobs(make(&window, translated("&Cancel all jobs"), Qt::CTRL | Qt::Key_Period))
+    , shortcuts(make(&window, translated("&Shortcuts"), Qt::Key_F1))
+    , about(make(&window, translated("&About MCWC Workbench"), Qt::SHIFT | Qt::Key_F1)) {
+    auto* themes = new QActionGroup(&window);
+    for (QAction* theme : {theme_system, theme_light, theme_dark}) {
+        theme->setCheckable(true);
+        themes->addAction(theme);
+    }
+    build_menus(window);
+    build_tool_bar(window);
+    refresh_icons();
+}
+
+void Actions::build_menus(QMainWindow& window) {
+    QMenu* file = window.menuBar()->addMenu(translated("&File"));
+    file->addActions({open_file, open_folder, open_sample});
+    recent_menu = file->addMenu(translated("&Recent"));
+    cached_menu = file->addMenu(translated("Cached &models"));
+    file->addSeparator();
+    file->addActions({export_stream, decode});
+    file->addSeparator();
+    file->addActions({close_document, quit});
+    QMenu* encode = window.menuBar()->addMenu(translated("&Encode"));
+    encode->addActions({analyse, export_stream, cancel_jobs});
+    QMenu* view = window.menuBar()->addMenu(translated("&View"));
+    view->addActions({find, focus_strip, focus_encoder, next_view});
+    view->addSeparator();
+    view->addActions({theme_system, theme_light, theme_dark});
+    view->addSeparator();
+    view->addAction(reset_layout);
+    QMenu* help = window.menuBar()->addMenu(translated("&Help"));
+    help->addActions({shortcuts, about});
+}
+
+void Actions::build_tool_bar(QMainWindow& window) {
+    tool_bar = window.addToolBar(translated("Tools"));
+    tool_bar->setObjectName("tool_bar"_L1);
+    tool_bar->setMovable(false);
+    tool_bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    tool_bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    tool_bar->setIconSize(QSize(17, 17));
+    tool_bar->addActions({open_file, open_folder, open_sample});
+    auto* space = new QWidget(tool_bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    tool_bar->addWidget(space);
+    tool_bar->addActions({analyse, decode, export_stream});
+    if (auto* button = qobject_cast<QToolButton*>(tool_bar->widgetForAction(export_stream))) {
+        widgets::set_role(button, "primary");
+    }
+    for (QAction* action : tool_bar->actions()) {
+        if (QWidget* button = tool_bar->widgetForAction(action); button != nullptr && button != space) {
+            button->setFocusPolicy(Qt::TabFocus);
+        }
+    }
+}
+
+void Actions::refresh_icons() {
+    const widgets::Colors& set = widgets::colors(QApplication::palette());
+    open_file->setIcon(widgets::icon(u"open"_s, set.muted));
+    open_folder->setIcon(widgets::icon(u"folder"_s, set.muted));
+    open_sample->setIcon(widgets::icon(u"sample"_s, set.muted));
+    export_stream->setIcon(widgets::icon(u"export"_s, set.on_accent));
+    export_stream->setIconVisibleInMenu(false); // it is drawn for the filled button
+    decode->setIcon(widgets::icon(u"decode"_s, set.muted));
+    analyse->setIcon(widgets::icon(u"analyse"_s, set.muted));
+    find->setIcon(widgets::icon(u"search"_s, set.muted));
+    cancel_jobs->setIcon(widgets::icon(u"close"_s, set.muted));
+    shortcuts->setIcon(widgets::icon(u"keyboard"_s, set.muted));
+    about->setIcon(widgets::icon(u"info"_s, set.muted));
+    recent_menu->setIcon(widgets::icon(u"recent"_s, set.muted));
+    cached_menu->setIcon(widgets::icon(u"cache"_s, set.muted));
+}
+
+QList<QAction*> Actions::all() const {
+    return {open_file,      open_folder,   open_sample, export_stream, decode,
+            close_document, quit,          analyse,     cancel_jobs,   find,
+            focus_strip,    focus_encoder, next_view,   theme_system,  theme_light,
+            theme_dark,     reset_layout,  shortcuts,   about};
+}
+
+} // namespace mcwc::gui

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "app/gui/jobs/job_manager.h"
+#include "app/gui/session/preferences.h"
+#include "app/gui/session/workspace.h"
+#include "app/gui/shell/actions.h"
+
+#include <QMainWindow>
+
+#include <memory>
+#include <vector>
+
+class QStackedWidget;
+
+namespace mcwc::widgets {
+class MessageBar;
+class Theme;
+enum class MessageKind;
+} // namespace mcwc::widgets
+
+namespace mcwc::gui {
+
+class JobsBar;
+class StartPage;
+class WorkPage;
+
+/// The workbench's window.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// `theme` may be null (the theme menu is then without effect). Both references must outlive the window.
+    MainWindow(Engine engine, Preferences& preferences, widgets::Theme* theme, QWidget* parent = nullptr);
+
+    void open(const QString& path);
+    /// Looks for cached models in the background; call after show().
+    void look_for_models();
+
+    Workspace& workspace() { return *workspace_; }
+    JobManager& jobs() { return *jobs_; }
+    WorkPage* work_page() const { return work_page_; }
+    StartPage* start_page() const { return start_page_; }
+    JobsBar* jobs_bar() const { return jobs_bar_; }
+    widgets::MessageBar* message_bar() const { return message_; }
+    const Actions& actions() const { return *actions_; }
+    bool shows_start_page() const;
+
+Q_SIGNALS:
+    /// The window was closed and every job has ended.
+    void finished();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void connect_actions();
+    void connect_workspace();
+    void connect_theme();
+    void restore_layout();
+    void show_message(widgets::MessageKind kind, const QString& text, const QString& advice = {},
+                      const QString& action = {}, std::function<void()> on_action = {});
+    void follow_document();
+    void fill_recent();
+    void fill_cached(const std::vector<CachedModel>& models);
+    void ask_open(bool folder);
+    void ask_export();
+    void ask_decode();
+    void show_about();
+
+    Preferences& preferences_;
+    widgets::Theme* theme_;
+    JobManager* jobs_;
+    Workspace* workspace_;
+    Engine engine_;
+    std::unique_ptr<Actions> actions_;
+    QStackedWidget* pages_;
+    StartPage* start_page_;
+    WorkPage* work_page_;
+    widgets::MessageBar* message_;
+    JobsBar* jobs_bar_;
+    std::function<void()> on_message_action_;
+    QString sample_;
+    bool closing_ = false;
+};
+
+} // namespace mcwc::gui

@@ -1,0 +1,180 @@
+#include "app/gui/shell/model_panel.h"
+
+#include "app/gui/models/model_tree_model.h"
+#include "core/tensor/dtype.h"
+#include "widgets/common/format.h"
+#include "widgets/common/labels.h"
+#include "widgets/theme/colors.h"
+#include "widgets/theme/icon.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace mcwc::gui {
+
+using namespace Qt::Literals::StringLiterals;
+
+ModelPanel::ModelPanel(QWidget* parent)
+    : QFrame(parent)
+    , model_(new ModelTreeModel(this))
+    , proxy_(new ModelTreeFilter(this))
+    , name_(new widgets::ElidedLabel(Qt::ElideMiddle, this))
+    , family_(new widgets::ElidedLabel(Qt::ElideRight, this))
+    , storage_(new widgets::ElidedLabel(Qt::ElideRight, this))
+    , filter_(new QLineEdit(this))
+    , tree_(new QTreeView(this)) {
+    setProperty("role", u"panel"_s);
+    name_->setProperty("role", u"title"_s);
+    family_->setProperty("role", u"muted"_s);
+    storage_->setProperty("role", u"muted"_s);
+    filter_->setPlaceholderText(tr("Filter tensors: text or h.*.mlp.*"));
+    filter_->setClearButtonEnabled(true);
+    filter_->setAccessibleName(tr("Filter tensors by name"));
+    proxy_->setSourceModel(model_);
+    tree_->setObjectName("model_tree"_L1);
+    tree_->setModel(proxy_);
+    tree_->setUniformRowHeights(true);
+    tree_->setIndentation(14);
+    tree_->setTextElideMode(Qt::ElideMiddle);
+    tree_->setAccessibleName(tr("Model tree"));
+    tree_->setIconSize(QSize(15, 15));
+    tree_->header()->setStretchLastSection(false);
+    tree_->header()->setSectionsMovable(true);
+    tree_->header()->setContextMenuPolicy(Qt::CustomContextMenu);
+    reset_header();
+
+    auto* words = new QVBoxLayout;
+    words->setContentsMargins(4, 0, 4, 0);
+    words->setSpacing(1);
+    words->addWidget(name_);
+    words->addWidget(family_);
+    words->addWidget(storage_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 12, 8, 8);
+    column->setSpacing(10);
+    column->addLayout(words);
+    column->addWidget(filter_);
+    column->addWidget(tree_, 1);
+
+    connect(filter_, &QLineEdit::textChanged, this, [this](const QString& text) {
+        proxy_->set_pattern(text);
+        if (!text.isEmpty()) {
+            tree_->expandAll();
+        }
+    });
+    connect(tree_->header(), &QWidget::customContextMenuRequested, this, &ModelPanel::show_column_menu);
+    connect(tree_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        Q_EMIT selection_changed();
+        const ModelNode* node = selected();
+        if (!following_ && node != nullptr) {
+            Q_EMIT layer_chosen(node->layer);
+        }
+    });
+}
+
+void ModelPanel::reset_header() {
+    for (int column = 0; column < ModelTreeModel::ColumnCount; ++column) {
+        const bool shown = column == ModelTreeModel::Name || column == ModelTreeModel::Shape ||
+                           column == ModelTreeModel::Rate;
+        tree_->setColumnHidden(column, !shown);
+        tree_->header()->moveSection(tree_->header()->visualIndex(column), column);
+        tree_->header()->setSectionResizeMode(column, QHeaderView::Interactive);
+        tree_->setColumnWidth(column, column == ModelTreeModel::Mode ? 200 : 78);
+    }
+    tree_->header()->setSectionResizeMode(ModelTreeModel::Name, QHeaderView::Stretch);
+    tree_->setColumnWidth(ModelTreeModel::Shape, 84);
+    tree_->setColumnWidth(ModelTreeModel::Rate, 56);
+    tree_->header()->setMinimumSectionSize(48);
+}
+
+QByteArray ModelPanel::header_state() const {
+    return tree_->header()->saveState();
+}
+
+void ModelPanel::restore_header(const QByteArray& state) {
+    if (!state.isEmpty()) {
+        tree_->header()->restoreState(state);
+    }
+}
+
+void ModelPanel::show_column_menu(const QPoint& position) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = ModelTreeModel::Shape; column < ModelTreeModel::ColumnCount; ++column) {
+        QAction* action = menu->addAction(model_->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!tree_->isColumnHidden(column));
+        connect(action, &QAction::toggled, this,
+                [this, column](bool shown) { tree_->setColumnHidden(column, !shown); });
+    }
+    menu->popup(tree_->header()->mapToGlobal(position));
+}
+
+void ModelPanel::show_document(const DocumentPtr& document) {
+    filter_->clear();
+    model_->set_document(document.get());
+    if (!document) {
+        return;
+    }
+    const QString family = document->architecture.layers.empty()
+                               ? tr("unknown family")
+                               : QString::fromStdString(document->architecture.display_name);
+    name_->set_full_text(QString::fromStdString(document->display_name));
+    family_->set_full_text(tr("%1 \u00b7 %n layers \u00b7 %2 weights", nullptr,
+                              static_cast<int>(document->architecture.layers.size()))
+                               .arg(family, widgets::count_text(document->weight_count())));
+    const auto dtypes = document->bytes_by_dtype();
+    const QString dtype =
+        dtypes.empty() ? QString() : QString::fromStdString(std::string(dtype_name(dtypes.front().first)));
+    QString storage = tr("%1 \u00b7 %2 of tensors").arg(dtype, widgets::bytes_text(document->tensor_bytes()));
+    if (document->tied_count() > 0) {
+        storage = tr("%1 \u00b7 tied head").arg(storage);
+    }
+    storage_->set_full_text(storage);
+    if (document->architecture.layers.empty() && model_->rowCount() > 0) {
+        tree_->expandToDepth(0);
+    }
+}
+
+void ModelPanel::show_figures(const ReportPtr& report, bool stale) {
+    if (!stale || !report) {
+        model_->set_report(report.get());
+        Q_EMIT selection_changed();
+    }
+}
+
+void ModelPanel::show_layer(int layer) {
+    const ModelNode* now = selected();
+    if (now != nullptr && now->layer == layer) {
+        return; // a tensor of that layer stays selected
+    }
+    following_ = true;
+    const QModelIndex index = proxy_->mapFromSource(model_->index_of_layer(layer));
+    if (layer >= 0 && index.isValid()) {
+        tree_->setCurrentIndex(index);
+        tree_->scrollTo(index);
+    } else {
+        tree_->selectionModel()->clear();
+    }
+    following_ = false;
+}
+
+const ModelNode* ModelPanel::selected() const {
+    const QModelIndexList rows = tree_->selectionModel()->selectedRows();
+    const QModelIndex index = proxy_->mapToSource(rows.value(0));
+    return index.isValid() ? model_->node(index) : nullptr;
+}
+
+void ModelPanel::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        model_->refresh_icons();
+    }
+}
+
+} // namespace mcwc::gui

@@ -1,0 +1,238 @@
+#include "app/gui/shell/settings_panel.h"
+
+#include "app/gui/models/model_tree.h"
+#include "widgets/common/format.h"
+#include "widgets/common/labels.h"
+#include "widgets/controls/drag_handle.h"
+#include "widgets/controls/encoder_panel.h"
+
+#include <QGridLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <array>
+#include <utility>
+
+namespace mcwc::gui {
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+/// The order of the panel's list.
+constexpr std::array alignment_methods{AlignmentMethod::Hungarian, AlignmentMethod::Greedy,
+                                       AlignmentMethod::SortProj, AlignmentMethod::None};
+
+widgets::EncoderPanel::Lists encoder_lists() {
+    return {.alignments = {SettingsPanel::tr("exact (hungarian)"), SettingsPanel::tr("greedy"),
+                           SettingsPanel::tr("sorted projection"), SettingsPanel::tr("none")},
+            .alignment_hints = {SettingsPanel::tr("The best match of all units"),
+                                SettingsPanel::tr("Best pairs first: faster, some score lost"),
+                                SettingsPanel::tr("Units sorted along one projection: fastest"),
+                                SettingsPanel::tr("Unit 0 with unit 0, and so on")},
+            .orders = {SettingsPanel::tr("original"), SettingsPanel::tr("aligned")},
+            .order_hints = {
+                SettingsPanel::tr("Decoded units stand as in the source"),
+                SettingsPanel::tr("Decoded units stay aligned: the same function, no permutation is sent")}};
+}
+
+widgets::EstimateFigures figures_of(const StreamReport& report, bool measured) {
+    double saved = 0;
+    for (const FrameReport& frame : report.frames) {
+        saved += frame.saved_bits;
+    }
+    return {.file_bytes = report.file_bytes,
+            .source_bytes = report.source_bytes,
+            .bpw_coded = report.bpw_coded,
+            .bpw_model = report.bpw_model,
+            .bpw_file = report.bpw_file,
+            .nmse = report.nmse,
+            .saved_bpw =
+                report.weight_elements == 0 ? 0 : saved / static_cast<double>(report.weight_elements),
+            .measured = measured};
+}
+
+} // namespace
+
+SettingsPanel::SettingsPanel(QWidget* parent)
+    : QFrame(parent)
+    , encoder_(new widgets::EncoderPanel(encoder_lists(), this))
+    , drag_(new widgets::DragHandle(this))
+    , stream_figures_(new widgets::EstimateBlock(this))
+    , encoder_page_(make_encoder_page())
+    , stream_page_(make_stream_page())
+    , selected_title_(new widgets::ElidedLabel(Qt::ElideLeft, this))
+    , selected_grid_(new QGridLayout)
+    , selected_box_(make_selected_box()) {
+    setProperty("role", u"panel"_s);
+    stream_page_->hide();
+    auto* body = new QWidget(this);
+    body->setProperty("role", u"page"_s);
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(14, 12, 14, 12);
+    column->setSpacing(14);
+    column->addWidget(encoder_page_);
+    column->addWidget(stream_page_);
+    column->addWidget(selected_box_);
+    column->addStretch(1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(body);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+
+    connect(encoder_, &widgets::EncoderPanel::choices_changed, this, &SettingsPanel::settings_changed);
+}
+
+QWidget* SettingsPanel::make_selected_box() {
+    auto* box = new QWidget(this);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(widgets::rule(box));
+    column->addSpacing(4);
+    column->addWidget(widgets::role_label(tr("Selected"), "muted", box));
+    selected_title_->setProperty("role", u"value"_s);
+    column->addWidget(selected_title_);
+    selected_grid_->setHorizontalSpacing(10);
+    selected_grid_->setVerticalSpacing(6);
+    selected_grid_->setColumnStretch(1, 1);
+    column->addLayout(selected_grid_);
+    box->hide();
+    return box;
+}
+
+QWidget* SettingsPanel::make_encoder_page() {
+    auto* page = new QWidget(this);
+    auto* analyse = new QPushButton(tr("Analyse"), page);
+    analyse->setToolTip(tr("Run the whole encoder without writing: every figure measured"));
+    auto* write = new QPushButton(tr("Export .mcwc"), page);
+    write->setProperty("role", u"primary"_s);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(analyse, 1);
+    buttons->addWidget(write, 1);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(14);
+    column->addWidget(encoder_);
+    column->addLayout(buttons);
+    column->addWidget(drag_);
+    connect(analyse, &QPushButton::clicked, this, &SettingsPanel::analyse_wanted);
+    connect(write, &QPushButton::clicked, this, &SettingsPanel::export_wanted);
+    return page;
+}
+
+QWidget* SettingsPanel::make_stream_page() {
+    auto* page = new QWidget(this);
+    auto* decode = new QPushButton(tr("Decode to a folder \u2026"), page);
+    decode->setProperty("role", u"primary"_s);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(14);
+    column->addWidget(widgets::role_label(tr("Stream"), "title", page));
+    column->addWidget(stream_figures_);
+    column->addWidget(decode);
+    connect(decode, &QPushButton::clicked, this, &SettingsPanel::decode_wanted);
+    return page;
+}
+
+void SettingsPanel::show_document(const DocumentPtr& document) {
+    encoder_page_->setVisible(!document || !document->stream);
+    stream_page_->setVisible(document && document->stream);
+    drag_->set_idle();
+    show_selected(nullptr);
+}
+
+void SettingsPanel::show_figures(const ReportPtr& report, FigureState state, bool stale) {
+    const bool stream = stream_page_->isVisibleTo(this);
+    widgets::EstimateBlock* block = stream ? stream_figures_ : encoder_->estimate();
+    if (stale) {
+        block->set_stale(true);
+        drag_->set_idle();
+    } else if (report) {
+        widgets::EstimateFigures figures = figures_of(*report, state == FigureState::Measured);
+        if (stream) {
+            figures.saved_bpw = -1; // only its encoder knew
+        }
+        block->set_figures(figures);
+    } else {
+        block->clear();
+    }
+}
+
+EncoderSettings SettingsPanel::settings() const {
+    const widgets::EncoderChoices choices = encoder_->choices();
+    EncoderSettings settings;
+    settings.keyframe_interval = static_cast<std::uint32_t>(choices.keyframe_interval);
+    settings.qbits = choices.qbits;
+    settings.alignment = alignment_methods.at(static_cast<std::size_t>(choices.alignment));
+    settings.order = choices.order == 1 ? UnitOrder::Aligned : UnitOrder::Original;
+    settings.lossless = choices.lossless;
+    return settings;
+}
+
+void SettingsPanel::set_settings(const EncoderSettings& settings) {
+    widgets::EncoderChoices choices;
+    choices.keyframe_interval = static_cast<int>(settings.keyframe_interval);
+    choices.qbits = settings.qbits;
+    for (std::size_t i = 0; i < alignment_methods.size(); ++i) {
+        if (alignment_methods.at(i) == settings.alignment) {
+            choices.alignment = static_cast<int>(i);
+        }
+    }
+    choices.order = settings.order == UnitOrder::Aligned ? 1 : 0;
+    choices.lossless = settings.lossless;
+    encoder_->set_choices(choices);
+}
+
+void SettingsPanel::show_selected(const ModelNode* node) {
+    while (QLayoutItem* item = selected_grid_->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    selected_box_->setVisible(node != nullptr);
+    if (node == nullptr) {
+        return;
+    }
+    QString where;
+    for (const ModelNode* above = node->parent; above != nullptr && !above->name.isEmpty();
+         above = above->parent) {
+        where = above->name + u" \u00b7 "_s + where;
+    }
+    selected_title_->set_full_text(where + node->name);
+    std::vector<std::pair<QString, QString>> rows;
+    rows.emplace_back(node->kind == ModelNode::Kind::Tensor ? tr("shape") : tr("units"), node->detail);
+    rows.emplace_back(tr("type"), node->dtype);
+    rows.emplace_back(tr("size"), node->bytes > 0 ? widgets::bytes_text(node->bytes) : QString());
+    if (node->coded.known) {
+        rows.emplace_back(tr("coded"),
+                          node->coded.bits > 0 ? widgets::bits_text(node->coded.bits) : QString());
+        rows.emplace_back(tr("bits per weight"),
+                          node->elements > 0 ? widgets::bpw_text(static_cast<double>(node->coded.bits) /
+                                                                 static_cast<double>(node->elements))
+                                             : QString());
+        rows.emplace_back(tr("SQNR"), node->coded.has_error && node->coded.bits > 0
+                                          ? widgets::sqnr_text(node->coded.nmse())
+                                          : QString());
+    }
+    rows.emplace_back(tr("mode"), node->mode);
+    rows.emplace_back(tr("why"), node->reason);
+    int row = 0;
+    for (const auto& [name, value] : rows) {
+        if (value.isEmpty()) {
+            continue;
+        }
+        auto* label = new widgets::ElidedLabel(Qt::ElideMiddle, selected_box_);
+        label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        label->set_full_text(value);
+        selected_grid_->addWidget(widgets::role_label(name, "muted", selected_box_), row, 0);
+        selected_grid_->addWidget(label, row++, 1);
+    }
+}
+
+} // namespace mcwc::gui

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "app/gui/session/workspace.h"
+#include "core/codec/settings.h"
+
+#include <QFrame>
+
+class QGridLayout;
+
+namespace mcwc::widgets {
+class DragHandle;
+class ElidedLabel;
+class EncoderPanel;
+class EstimateBlock;
+} // namespace mcwc::widgets
+
+namespace mcwc::gui {
+
+struct ModelNode;
+
+/// Right side: the encoder with its live estimate for a checkpoint, the file's figures for a stream, and what
+/// is known of the selected tree node.
+class SettingsPanel : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit SettingsPanel(QWidget* parent = nullptr);
+
+    void show_document(const DocumentPtr& document);
+    void show_figures(const ReportPtr& report, FigureState state, bool stale);
+    void show_selected(const ModelNode* node);
+
+    EncoderSettings settings() const;
+    void set_settings(const EncoderSettings& settings);
+
+    widgets::EncoderPanel* encoder() const { return encoder_; }
+    widgets::DragHandle* drag_handle() const { return drag_; }
+    widgets::EstimateBlock* stream_figures() const { return stream_figures_; }
+
+Q_SIGNALS:
+    void settings_changed();
+    void analyse_wanted();
+    void export_wanted();
+    void decode_wanted();
+
+private:
+    QWidget* make_encoder_page();
+    QWidget* make_stream_page();
+    QWidget* make_selected_box();
+
+    widgets::EncoderPanel* encoder_;
+    widgets::DragHandle* drag_;
+    widgets::EstimateBlock* stream_figures_;
+    QWidget* encoder_page_;
+    QWidget* stream_page_;
+    widgets::ElidedLabel* selected_title_;
+    QGridLayout* selected_grid_;
+    QWidget* selected_box_;
+};
+
+} // namespace mcwc::gui

@@ -1,0 +1,135 @@
+#include "app/gui/shell/work_page.h"
+
+#include "app/gui/shell/bitstream_view.h"
+#include "app/gui/shell/model_panel.h"
+#include "app/gui/shell/overview_view.h"
+#include "app/gui/shell/settings_panel.h"
+#include "app/gui/shell/strip_frames.h"
+#include "widgets/common/labels.h"
+#include "widgets/frames/frame_strip.h"
+
+#include <QSplitter>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace mcwc::gui {
+
+using namespace Qt::Literals::StringLiterals;
+
+WorkPage::WorkPage(Workspace& workspace, QWidget* parent)
+    : QWidget(parent)
+    , workspace_(workspace)
+    , model_panel_(new ModelPanel(this))
+    , settings_panel_(new SettingsPanel(this))
+    , strip_(new widgets::FrameStrip(this))
+    , tabs_(new QTabWidget(this))
+    , overview_(new OverviewView(this))
+    , bitstream_(new BitstreamView(this))
+    , splitter_(new QSplitter(Qt::Horizontal, this)) {
+    auto* strip_card = new widgets::Card({}, this);
+    strip_card->layout()->setContentsMargins(8, 4, 8, 4);
+    strip_card->body()->addWidget(strip_);
+    strip_card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    tabs_->setDocumentMode(true);
+    tabs_->tabBar()->setDrawBase(false);
+    tabs_->tabBar()->setExpanding(false);
+
+    auto* centre = new QWidget(this);
+    auto* centre_column = new QVBoxLayout(centre);
+    centre_column->setContentsMargins(12, 12, 12, 12);
+    centre_column->setSpacing(10);
+    centre_column->addWidget(strip_card);
+    centre_column->addWidget(tabs_, 1);
+    centre->setMinimumWidth(420);
+    model_panel_->setMinimumWidth(220);
+    settings_panel_->setMinimumWidth(250);
+    splitter_->setHandleWidth(1);
+    splitter_->setChildrenCollapsible(false);
+    splitter_->addWidget(model_panel_);
+    splitter_->addWidget(centre);
+    splitter_->addWidget(settings_panel_);
+    splitter_->setStretchFactor(1, 1);
+    reset_layout();
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(splitter_);
+
+    add_view(overview_);
+    add_view(bitstream_);
+
+    connect(model_panel_, &ModelPanel::layer_chosen, this, &WorkPage::select_layer);
+    connect(model_panel_, &ModelPanel::selection_changed, this,
+            [this] { settings_panel_->show_selected(model_panel_->selected()); });
+    connect(strip_, &widgets::FrameStrip::frame_selected, this, &WorkPage::select_layer);
+    connect(settings_panel_, &SettingsPanel::settings_changed, this,
+            [this] { workspace_.set_settings(settings_panel_->settings()); });
+    connect(&workspace_, &Workspace::document_changed, this, &WorkPage::show_document);
+    connect(&workspace_, &Workspace::figures_changed, this, &WorkPage::show_figures);
+    settings_panel_->set_settings(workspace_.settings());
+}
+
+void WorkPage::add_view(View* view) {
+    views_.push_back(view);
+    tabs_->addTab(view, view->title());
+    connect(view, &View::layer_chosen, this, &WorkPage::select_layer);
+}
+
+void WorkPage::reset_layout() {
+    splitter_->setSizes({330, 790, 290});
+    model_panel_->reset_header();
+}
+
+void WorkPage::show_document() {
+    const DocumentPtr document = workspace_.document();
+    model_panel_->show_document(document);
+    settings_panel_->show_document(document);
+    int last_shown = 0;
+    for (int i = 0; i < static_cast<int>(views_.size()); ++i) {
+        View* view = views_[static_cast<std::size_t>(i)];
+        const bool shown = document && view->applies_to(*document);
+        tabs_->setTabVisible(i, shown);
+        view->show_document(document);
+        last_shown = shown ? i : last_shown;
+    }
+    tabs_->setCurrentIndex(document && document->stream ? last_shown : 0);
+    strip_->select(std::nullopt);
+    fill_strip();
+}
+
+void WorkPage::fill_strip() {
+    const DocumentPtr document = workspace_.document();
+    strip_->set_empty_text(tr("No model family fits: no layers to show. Every tensor is coded by itself."));
+    strip_->set_frames(document ? strip_frames(*document, workspace_.report().get(), workspace_.settings())
+                                : std::vector<widgets::FrameBar>{});
+}
+
+void WorkPage::show_figures() {
+    const ReportPtr report = workspace_.report();
+    const bool stale = workspace_.figures_stale();
+    strip_->set_stale(stale && report);
+    if (!stale || !report) {
+        fill_strip();
+    }
+    model_panel_->show_figures(report, stale);
+    settings_panel_->show_figures(report, workspace_.figure_state(), stale);
+    for (View* view : views_) {
+        view->show_figures(report, workspace_.figure_state(), stale);
+    }
+    overview_->show_layer(strip_->selected().value_or(-1)); // its table was filled anew
+}
+
+void WorkPage::select_layer(int layer) {
+    if (selecting_) {
+        return;
+    }
+    selecting_ = true;
+    strip_->select(layer >= 0 ? std::optional(layer) : std::nullopt);
+    model_panel_->show_layer(layer);
+    for (View* view : views_) {
+        view->show_layer(layer);
+    }
+    selecting_ = false;
+}
+
+} // namespace mcwc::gui

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "app/gui/session/workspace.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QSplitter;
+class QTabWidget;
+
+namespace mcwc::widgets {
+class FrameStrip;
+}
+
+namespace mcwc::gui {
+
+class BitstreamView;
+class ModelPanel;
+class OverviewView;
+class SettingsPanel;
+class View;
+
+/// The page of an open document: model tree, frame strip, views, settings. Keeps one selection in all of
+/// them.
+class WorkPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit WorkPage(Workspace& workspace, QWidget* parent = nullptr);
+
+    ModelPanel* model_panel() const { return model_panel_; }
+    SettingsPanel* settings_panel() const { return settings_panel_; }
+    widgets::FrameStrip* strip() const { return strip_; }
+    QTabWidget* tabs() const { return tabs_; }
+    OverviewView* overview() const { return overview_; }
+    BitstreamView* bitstream() const { return bitstream_; }
+    QSplitter* splitter() const { return splitter_; }
+    void reset_layout();
+    /// Selects a layer (index into Architecture::layers) everywhere; -1: none.
+    void select_layer(int layer);
+
+private:
+    void add_view(View* view);
+    void show_document();
+    void show_figures();
+    void fill_strip();
+
+    Workspace& workspace_;
+    ModelPanel* model_panel_;
+    SettingsPanel* settings_panel_;
+    widgets::FrameStrip* strip_;
+    QTabWidget* tabs_;
+    OverviewView* overview_;
+    BitstreamView* bitstream_;
+    QSplitter* splitter_;
+    std::vector<View*> views_;
+    bool selecting_ = false;
+};
+
+} // namespace mcwc::gui

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/bitstream/structures.h"
+#include "core/codec/report.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace mcwc {
+
+/// A report's tensors and layout as a stream's directory gives them; bits still zero.
+StreamReport start_report(const bitstream::TensorDirectory& directory);
+
+/// Adds a frame: what its head and slices (in stream order) cost, to the frame, its tensors and the totals.
+/// Fields that only the encoder knows (errors, savings) stay zero.
+void account_frame(StreamReport& report, const bitstream::FrameHeader& header,
+                   std::span<const std::span<const std::byte>> slices);
+
+/// Fills in the totals: the companions' bits, what is left of the file as headers, and the derived figures.
+void finish_report(StreamReport& report, std::uint64_t file_bytes, std::uint64_t companion_bits);
+
+} // namespace mcwc

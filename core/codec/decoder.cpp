@@ -1,0 +1,68 @@
+#include "core/codec/decoder.h"
+
+#include "core/base/error.h"
+#include "core/codec/accounting.h"
+#include "core/codec/frame_decoder.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace mcwc {
+
+Decoder::Decoder(bitstream::StreamReader stream)
+    : stream_(std::move(stream)) {
+    const bitstream::TensorDirectory& directory = stream_.directory();
+    for (const bitstream::TensorSyntax& syntax : directory.tensors) {
+        TensorInfo info;
+        info.name = syntax.name;
+        info.dtype = static_cast<DType>(syntax.dtype);
+        info.shape = syntax.shape;
+        info.byte_size = byte_count(info.dtype, info.shape);
+        info.shard = syntax.shard;
+        if (syntax.alias != 0) {
+            info.alias_of = syntax.alias - 1;
+        }
+        tensors_.push_back(std::move(info));
+    }
+    frames_of_tensor_.resize(tensors_.size());
+    for (std::uint64_t frame = 0; frame < stream_.frame_count(); ++frame) {
+        for (const std::uint64_t tensor : stream_.index().frames[frame].tensors) {
+            frames_of_tensor_[tensor].push_back(frame);
+        }
+    }
+}
+
+std::shared_ptr<const Decoder> Decoder::open(const std::filesystem::path& path) {
+    return std::shared_ptr<const Decoder>(new Decoder(bitstream::StreamReader::open(path)));
+}
+
+TensorData Decoder::read(std::size_t index) const {
+    const std::size_t tensor = tensors_[index].alias_of.value_or(index);
+    if (frames_of_tensor_[tensor].empty()) {
+        throw Error(ErrorCode::TensorMissing,
+                    stream_.path().string() + ": no frame holds tensor " + tensors_[tensor].name,
+                    "The file is damaged or was written by a faulty program.");
+    }
+    FrameDecoder decoder(stream_);
+    TaskContext here;
+    here.threads = 1;
+    auto decoded = decoder.decode(frames_of_tensor_[tensor].front(), tensor, here);
+    return decoded.at(0).second;
+}
+
+std::vector<std::pair<std::size_t, TensorData>> Decoder::read_frame(std::uint64_t frame,
+                                                                    const TaskContext& context) const {
+    return FrameDecoder(stream_).decode(frame, std::nullopt, context);
+}
+
+StreamReport Decoder::report() const {
+    StreamReport report = start_report(stream_.directory());
+    for (std::uint64_t frame = 0; frame < stream_.frame_count(); ++frame) {
+        const bitstream::FrameView view = stream_.frame(frame);
+        account_frame(report, view.header, view.slices);
+    }
+    finish_report(report, stream_.file_size(), 8 * stream_.companion_bytes());
+    return report;
+}
+
+} // namespace mcwc

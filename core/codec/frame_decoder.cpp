@@ -1,0 +1,309 @@
+#include "core/codec/frame_decoder.h"
+
+#include "core/base/checked.h"
+#include "core/base/error.h"
+#include "core/codec/lossless_coder.h"
+#include "core/codec/motion_search.h"
+#include "core/codec/plane.h"
+#include "core/codec/plane_coder.h"
+#include "core/entropy/permutation_coder.h"
+
+#include <algorithm>
+#include <memory>
+#include <new>
+#include <numeric>
+#include <set>
+#include <string>
+
+namespace mcwc {
+namespace {
+
+const bitstream::TensorSyntax& tensor_syntax(const bitstream::StreamReader& stream, std::uint64_t tensor) {
+    return stream.directory().tensors[tensor];
+}
+
+/// Runs `body`, naming the place in whatever error comes out of it.
+template <class Body>
+auto at_place(const bitstream::StreamReader& stream, std::uint64_t frame, std::uint64_t tensor, Body&& body) {
+    const auto place = [&] {
+        return stream.path().string() + ": frame " + std::to_string(frame) + ", tensor " +
+               tensor_syntax(stream, tensor).name + ": ";
+    };
+    try {
+        return body();
+    } catch (const Error& error) {
+        throw Error(error.code(), place() + error.what(),
+                    error.advice().empty() ? "The file is damaged: get it again or encode it again."
+                                           : error.advice());
+    } catch (const std::bad_alloc&) {
+        throw Error(ErrorCode::LimitExceeded, place() + "there is not enough memory to decode it",
+                    "Close other programs or decode on a machine with more memory.");
+    }
+}
+
+DType dtype_of(const bitstream::StreamReader& stream, std::uint64_t tensor) {
+    return static_cast<DType>(tensor_syntax(stream, tensor).dtype);
+}
+
+PlaneGeometry geometry_of(const bitstream::StreamReader& stream, const bitstream::PlaneSyntax& plane) {
+    return plane_geometry(tensor_syntax(stream, plane.tensor).shape, plane.axis, plane.offset,
+                          checked_mul(plane.unit_count, plane.unit_size, "plane rows"));
+}
+
+/// What a plane's slices share: prepared once, read by all threads.
+struct PlaneJob {
+    std::size_t number = 0;
+    const bitstream::PlaneSyntax* syntax = nullptr;
+    PlaneGeometry geometry;
+    std::vector<std::int32_t> col_scales;
+    std::optional<PlanePrediction> prediction;
+    Matrix* kept = nullptr;
+    std::vector<std::byte>* output = nullptr;
+};
+
+/// One slice to decode.
+struct SliceJob {
+    const PlaneJob* plane = nullptr;
+    std::size_t slice = 0;
+    std::size_t first_unit = 0;
+};
+
+void run_slice(const bitstream::StreamReader& stream, std::uint64_t frame, const bitstream::FrameView& view,
+               const SliceJob& job) {
+    const PlaneJob& plane = *job.plane;
+    const bitstream::SliceEntry& entry = plane.syntax->slices[job.slice];
+    const auto bytes = view.slices[view.first_slice_of_plane[plane.number] + job.slice];
+    stream.check_slice(frame, entry, bytes, tensor_syntax(stream, plane.syntax->tensor).name);
+    const std::size_t first_row = job.first_unit * plane.syntax->unit_size;
+    Matrix values(entry.units * plane.syntax->unit_size, plane.geometry.cols());
+    at_place(stream, frame, plane.syntax->tensor, [&] {
+        decode_slice(*plane.syntax, values.cols, plane.col_scales, bytes, job.first_unit,
+                     plane.prediction ? &*plane.prediction : nullptr, values);
+    });
+    const DType dtype = dtype_of(stream, plane.syntax->tensor);
+    if (plane.output != nullptr) {
+        scatter_rows(values, plane.geometry, first_row, dtype, *plane.output);
+    } else {
+        round_to_dtype(dtype, values.values);
+    }
+    if (plane.kept != nullptr) {
+        std::copy(values.values.begin(), values.values.end(),
+                  plane.kept->values.begin() + static_cast<std::ptrdiff_t>(first_row * values.cols));
+    }
+}
+
+void check_quantized_tensor(const bitstream::StreamReader& stream, std::uint64_t frame,
+                            std::uint64_t tensor) {
+    at_place(stream, frame, tensor, [&] {
+        if (!dtype_is_float(dtype_of(stream, tensor))) {
+            throw Error(ErrorCode::Corrupt, "a tensor of this type can't be quantized");
+        }
+    });
+}
+
+/// The units' reference units; identity where the group says so.
+std::vector<std::uint32_t> motion_of(const bitstream::GroupSyntax& group) {
+    if (group.motion_coding != 0) {
+        return decode_motion(group.motion, group.unit_count, static_cast<std::uint32_t>(group.unit_count));
+    }
+    std::vector<std::uint32_t> motion(group.unit_count);
+    std::iota(motion.begin(), motion.end(), 0U);
+    return motion;
+}
+
+} // namespace
+
+FrameDecoder::FrameDecoder(const bitstream::StreamReader& stream)
+    : stream_(stream)
+    , last_use_(stream.frame_count()) {
+    for (std::uint64_t frame = 0; frame < stream.frame_count(); ++frame) {
+        for (const std::uint64_t reference : stream.index().frames[frame].references) {
+            last_use_[reference] = std::max(last_use_[reference], frame);
+        }
+    }
+}
+
+FrameDecoder::LoadedFrame& FrameDecoder::load(std::uint64_t frame) {
+    const auto found = frames_.find(frame);
+    if (found != frames_.end()) {
+        return found->second;
+    }
+    return frames_.emplace(frame, LoadedFrame{stream_.frame(frame), {}}).first->second;
+}
+
+void FrameDecoder::forget_before(std::uint64_t frame) {
+    std::erase_if(frames_,
+                  [&](const auto& entry) { return entry.first < frame && last_use_[entry.first] < frame; });
+}
+
+/// Where a plane is predicted from; nothing for intra. Checks that both planes fit together.
+std::optional<FrameDecoder::PlaneSource> FrameDecoder::source_of(std::uint64_t frame, std::size_t number) {
+    const bitstream::FrameHeader& header = load(frame).view.header;
+    const bitstream::PlaneSyntax& plane = header.planes[number];
+    if (plane.predictor == 0) {
+        return std::nullopt;
+    }
+    return at_place(stream_, frame, plane.tensor, [&] {
+        const auto refuse = [](const char* why) { throw Error(ErrorCode::Corrupt, why); };
+        if (plane.group == 0 || header.groups[plane.group - 1].reference == 0) {
+            refuse("it is predicted, but its group has no reference");
+        }
+        const bitstream::GroupSyntax& group = header.groups[plane.group - 1];
+        const std::uint64_t reference = header.references[group.reference - 1];
+        const bitstream::FrameHeader& from = load(reference).view.header;
+        if (plane.reference_plane >= from.planes.size() || group.reference_group >= from.groups.size()) {
+            refuse("it is predicted from a plane that is not there");
+        }
+        const bitstream::PlaneSyntax& base = from.planes[plane.reference_plane];
+        if (base.group != group.reference_group + 1 || base.unit_count != plane.unit_count ||
+            base.unit_size != plane.unit_size ||
+            geometry_of(stream_, base).cols() != geometry_of(stream_, plane).cols()) {
+            refuse("it is predicted from a plane of another size");
+        }
+        return std::optional(PlaneSource{reference, plane.reference_plane});
+    });
+}
+
+/// Decodes what planes of `frame` are predicted from. References have smaller numbers, so the wanted planes
+/// are collected from the highest frame down and decoded from the lowest up, without recursion.
+void FrameDecoder::decode_references(std::uint64_t frame, const std::vector<std::size_t>& planes,
+                                     const TaskContext& context) {
+    std::map<std::uint64_t, std::set<std::size_t>> wanted;
+    const auto want = [&](std::uint64_t from, std::size_t plane) {
+        const auto source = source_of(from, plane);
+        if (source && !load(source->frame).planes.contains(source->plane)) {
+            wanted[source->frame].insert(source->plane);
+        }
+    };
+    for (const std::size_t plane : planes) {
+        want(frame, plane);
+    }
+    for (auto at = wanted.rbegin(); at != wanted.rend(); ++at) {
+        for (const std::size_t plane : at->second) {
+            want(at->first, plane);
+        }
+    }
+    std::map<std::size_t, std::vector<std::byte>> no_outputs;
+    for (const auto& [number, members] : wanted) {
+        decode_planes(number, {members.begin(), members.end()}, true, no_outputs, context);
+    }
+}
+
+void FrameDecoder::decode_planes(std::uint64_t frame, const std::vector<std::size_t>& planes, bool keep,
+                                 std::map<std::size_t, std::vector<std::byte>>& outputs,
+                                 const TaskContext& context) {
+    LoadedFrame& loaded = load(frame);
+    std::vector<PlaneJob> jobs(planes.size());
+    for (std::size_t i = 0; i < planes.size(); ++i) {
+        PlaneJob& job = jobs[i];
+        job.number = planes[i];
+        job.syntax = &loaded.view.header.planes[job.number];
+        check_quantized_tensor(stream_, frame, job.syntax->tensor);
+        job.geometry = geometry_of(stream_, *job.syntax);
+        if (keep) {
+            job.kept = &(loaded.planes[job.number] = Matrix(job.geometry.rows, job.geometry.cols()));
+        }
+        const auto output = outputs.find(job.syntax->tensor);
+        job.output = output == outputs.end() ? nullptr : &output->second;
+    }
+    parallel_for(context, jobs.size(), [&](std::size_t i) {
+        PlaneJob& job = jobs[i];
+        at_place(stream_, frame, job.syntax->tensor, [&] {
+            job.col_scales = decode_column_scales(*job.syntax, job.geometry.cols());
+            if (job.syntax->predictor == 0) {
+                return;
+            }
+            const bitstream::GroupSyntax& group = loaded.view.header.groups[job.syntax->group - 1];
+            const std::uint64_t reference = loaded.view.header.references[group.reference - 1];
+            const std::vector<std::uint32_t> motion = motion_of(group);
+            PlanePrediction prediction;
+            prediction.rows = move_units(frames_.at(reference).planes.at(job.syntax->reference_plane),
+                                         job.syntax->unit_size, motion);
+            prediction.matched.resize(motion.size());
+            std::transform(motion.begin(), motion.end(), prediction.matched.begin(),
+                           [](std::uint32_t from) { return from != unmatched; });
+            job.prediction = std::move(prediction);
+        });
+    });
+    std::vector<SliceJob> slices;
+    for (const PlaneJob& job : jobs) {
+        std::size_t first_unit = 0;
+        for (std::size_t s = 0; s < job.syntax->slices.size(); ++s) {
+            slices.push_back({&job, s, first_unit});
+            first_unit += job.syntax->slices[s].units;
+        }
+    }
+    parallel_for(context, slices.size(),
+                 [&](std::size_t i) { run_slice(stream_, frame, loaded.view, slices[i]); });
+}
+
+void FrameDecoder::decode_lossless_entries(std::uint64_t frame, std::optional<std::size_t> only,
+                                           const TaskContext& context, std::vector<DecodedTensor>& tensors) {
+    const bitstream::FrameView& view = load(frame).view;
+    for (std::size_t e = 0; e < view.header.lossless.size(); ++e) {
+        const bitstream::LosslessSyntax& entry = view.header.lossless[e];
+        if (entry.tensors.empty() ||
+            (only && std::find(entry.tensors.begin(), entry.tensors.end(), *only) == entry.tensors.end())) {
+            continue;
+        }
+        std::uint64_t size = 0;
+        for (const bitstream::SliceEntry& block : entry.blocks) {
+            size += block.units;
+        }
+        const auto joined = at_place(stream_, frame, entry.tensors.front(),
+                                     [&] { return std::make_shared<std::vector<std::byte>>(size); });
+        std::vector<std::uint64_t> starts;
+        std::uint64_t at = 0;
+        for (const bitstream::SliceEntry& block : entry.blocks) {
+            starts.push_back(at);
+            at += block.units;
+        }
+        parallel_for(context, entry.blocks.size(), [&](std::size_t b) {
+            const auto bytes = view.slices[view.first_block_of_lossless[e] + b];
+            stream_.check_slice(frame, entry.blocks[b], bytes,
+                                tensor_syntax(stream_, entry.tensors.front()).name);
+            at_place(stream_, frame, entry.tensors.front(), [&] {
+                decode_lossless(entry, bytes, std::span(*joined).subspan(starts[b], entry.blocks[b].units));
+            });
+        });
+        at = 0;
+        for (const std::uint64_t tensor : entry.tensors) {
+            const auto& syntax = tensor_syntax(stream_, tensor);
+            const std::uint64_t bytes = byte_count(static_cast<DType>(syntax.dtype), syntax.shape);
+            if (!only || *only == tensor) {
+                tensors.emplace_back(
+                    tensor, TensorData(std::span<const std::byte>(*joined).subspan(at, bytes), joined));
+            }
+            at += bytes;
+        }
+    }
+}
+
+std::vector<DecodedTensor> FrameDecoder::decode(std::uint64_t frame, std::optional<std::size_t> only,
+                                                const TaskContext& context) {
+    const bitstream::FrameHeader& header = load(frame).view.header;
+    std::vector<std::size_t> planes;
+    std::map<std::size_t, std::vector<std::byte>> outputs;
+    for (std::size_t p = 0; p < header.planes.size(); ++p) {
+        const std::uint64_t tensor = header.planes[p].tensor;
+        if (only && *only != tensor) {
+            continue;
+        }
+        planes.push_back(p);
+        at_place(stream_, frame, tensor, [&] {
+            outputs[tensor].resize(
+                byte_count(dtype_of(stream_, tensor), tensor_syntax(stream_, tensor).shape));
+        });
+    }
+    decode_references(frame, planes, context);
+    decode_planes(frame, planes, last_use_[frame] > frame, outputs, context);
+    std::vector<DecodedTensor> tensors;
+    for (auto& [tensor, bytes] : outputs) {
+        const auto owner = std::make_shared<const std::vector<std::byte>>(std::move(bytes));
+        tensors.emplace_back(tensor, TensorData(*owner, owner));
+    }
+    decode_lossless_entries(frame, only, context, tensors);
+    return tensors;
+}
+
+} // namespace mcwc

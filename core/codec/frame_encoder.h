@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/base/task.h"
+#include "core/bitstream/structures.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/codec/frame_plan.h"
+#include "core/codec/settings.h"
+#include "core/tensor/matrix.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mcwc {
+
+/// What encoding did to one tensor of a frame.
+struct CodedTensor {
+    std::size_t tensor = 0;
+    std::string exact_reason; ///< Empty when quantized.
+    std::uint64_t non_finite = 0;
+    double squared_error = 0;
+    double squared_sum = 0;
+};
+
+/// A frame as it goes into the stream, and what later frames need of it.
+struct EncodedFrame {
+    bitstream::FrameHeader header;
+    std::vector<bitstream::Bytes> slices;
+    std::vector<Matrix> decoded; ///< One for each plane: exactly what a decoder gets.
+    std::vector<CodedTensor> tensors;
+    double saved_bits = 0; ///< What prediction saved against intra, motion paid.
+    std::uint64_t units = 0;
+    std::uint64_t predicted_units = 0;
+};
+
+/// A frame that may be referred to: its number in the stream and its content.
+struct ReferenceFrame {
+    std::uint64_t number = 0;
+    const EncodedFrame* frame = nullptr;
+};
+
+/// Encodes one planned frame. Errors are those of reading; Cancelled.
+EncodedFrame encode_frame(const TensorSource& source, const PlannedFrame& plan,
+                          const std::vector<bool>& is_buffer, const EncoderSettings& settings,
+                          const std::optional<ReferenceFrame>& reference, const TaskContext& context);
+
+} // namespace mcwc

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/architecture/architecture.h"
+#include "core/bitstream/structures.h"
+#include "core/checkpoint/checkpoint.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace mcwc {
+
+/// For each tensor, whether it is a buffer and no weight.
+std::vector<bool> buffer_flags(const Checkpoint& checkpoint, const Architecture& architecture);
+
+/// The stream's tensor directory: what a decoder needs to write the same files back.
+bitstream::TensorDirectory directory_of(const Checkpoint& checkpoint, const std::vector<bool>& is_buffer);
+
+/// About the bytes of everything in a stream that is neither frame nor companion.
+std::uint64_t directory_bytes(const Checkpoint& checkpoint, const std::vector<bool>& is_buffer);
+
+} // namespace mcwc

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/bitstream/structures.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace mcwc {
+
+/// Bytes of a block before coding; the last one of an entry may be shorter.
+inline constexpr std::size_t lossless_block_bytes = 1U << 22;
+
+/// Codes bytes exactly, in blocks, by the method that is smallest for their first block: stored, zstd, or
+/// byte planes of the element size (all first bytes, then all second bytes ...) and zstd for each. Fills
+/// `entry.method` and `entry.blocks` (without checksums); returns the blocks.
+std::vector<bitstream::Bytes> encode_lossless(std::span<const std::byte> bytes, unsigned element_size,
+                                              bitstream::LosslessSyntax& entry);
+
+/// One block back. `decoded` has the size that the entry says. Error(Corrupt).
+void decode_lossless(const bitstream::LosslessSyntax& entry, std::span<const std::byte> block,
+                     std::span<std::byte> decoded);
+
+} // namespace mcwc

@@ -1,0 +1,115 @@
+#include "core/codec/motion_search.h"
+
+#include "core/alignment/permutation.h"
+#include "core/alignment/similarity.h"
+#include "core/entropy/permutation_coder.h"
+#include "core/quantization/step.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace mcwc {
+namespace {
+
+/// Fixed, so that encoding twice gives the same stream.
+constexpr std::uint64_t projection_seed = 0x6d637763;
+
+/// One row for each unit: all planes side by side, each measured in its steps.
+Matrix unit_features(const MotionSearchInput& input, bool of_reference) {
+    std::size_t width = 0;
+    for (const auto& pair : input.planes) {
+        width += pair.unit_size * pair.source->cols;
+    }
+    Matrix features(input.unit_count, width);
+    std::size_t at = 0;
+    for (const auto& pair : input.planes) {
+        const Matrix& plane = of_reference ? *pair.reference : *pair.source;
+        const std::size_t part = pair.unit_size * plane.cols;
+        for (std::size_t u = 0; u < input.unit_count; ++u) {
+            const float* from = plane.values.data() + u * part;
+            std::transform(from, from + part, features.row(u).data() + at,
+                           [&](float value) { return value / pair.step; });
+        }
+        at += part;
+    }
+    return features;
+}
+
+/// Bits that predicting with the best single gain saves on a unit, both sides quantized with step 1.
+double saved_bits(const MotionSearchInput& input, std::size_t unit, std::size_t reference) {
+    double xx = 0;
+    double pp = 0;
+    double xp = 0;
+    std::size_t count = 0;
+    for (const auto& pair : input.planes) {
+        const std::size_t part = pair.unit_size * pair.source->cols;
+        const float* x = pair.source->values.data() + unit * part;
+        const float* p = pair.reference->values.data() + reference * part;
+        const double weight = 1.0 / (static_cast<double>(pair.step) * static_cast<double>(pair.step));
+        double part_xx = 0;
+        double part_pp = 0;
+        double part_xp = 0;
+        for (std::size_t i = 0; i < part; ++i) {
+            part_xx += static_cast<double>(x[i]) * static_cast<double>(x[i]);
+            part_pp += static_cast<double>(p[i]) * static_cast<double>(p[i]);
+            part_xp += static_cast<double>(x[i]) * static_cast<double>(p[i]);
+        }
+        xx += part_xx * weight;
+        pp += part_pp * weight;
+        xp += part_xp * weight;
+        count += part;
+    }
+    if (!(xx > 0) || !(pp > 0)) {
+        return 0;
+    }
+    const double n = static_cast<double>(count);
+    const double residual = std::max(0.0, xx - xp * xp / pp);
+    return n * (gaussian_entropy(std::sqrt(xx / n)) - gaussian_entropy(std::sqrt(residual / n)));
+}
+
+} // namespace
+
+std::vector<std::uint32_t> match_units(const MotionSearchInput& input, AlignmentMethod method,
+                                       const TaskContext& context) {
+    if (method == AlignmentMethod::None) {
+        return identity_permutation(input.unit_count);
+    }
+    const Matrix units = unit_features(input, false);
+    const Matrix reference_units = unit_features(input, true);
+    if (method == AlignmentMethod::SortProj) {
+        return solve_sort_projection(units, reference_units, projection_seed).column_of_row;
+    }
+    const Matrix scores = unit_similarity(units, reference_units, SimilarityMeasure::BitsSaved, context);
+    return solve_assignment(scores, method, context).column_of_row;
+}
+
+void drop_useless_matches(const MotionSearchInput& input, double bits_each,
+                          std::vector<std::uint32_t>& match) {
+    for (std::size_t u = 0; u < match.size(); ++u) {
+        if (match[u] != unmatched && saved_bits(input, u, match[u]) <= bits_each) {
+            match[u] = unmatched;
+        }
+    }
+}
+
+bool is_identity_motion(std::span<const std::uint32_t> match) noexcept {
+    for (std::size_t u = 0; u < match.size(); ++u) {
+        if (match[u] != unmatched && match[u] != u) {
+            return false;
+        }
+    }
+    return true;
+}
+
+Matrix move_units(const Matrix& reference, std::size_t unit_size, std::span<const std::uint32_t> match) {
+    Matrix moved(reference.rows, reference.cols);
+    const std::size_t count = unit_size * reference.cols;
+    for (std::size_t u = 0; u < match.size(); ++u) {
+        if (match[u] != unmatched) {
+            std::copy_n(reference.values.data() + match[u] * count, count, moved.values.data() + u * count);
+        }
+    }
+    return moved;
+}
+
+} // namespace mcwc

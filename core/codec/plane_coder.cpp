@@ -1,0 +1,350 @@
+#include "core/codec/plane_coder.h"
+
+#include "core/base/error.h"
+#include "core/bitstream/syntax.h"
+#include "core/codec/plane_model.h"
+#include "core/entropy/side_coder.h"
+#include "core/entropy/symbol_coder.h"
+#include "core/prediction/prediction.h"
+#include "core/quantization/rounding.h"
+#include "core/quantization/step.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace mcwc {
+namespace {
+
+/// Slope of squared error against rate of fine quantization at a mean squared error of step^2 / 12: 2 ln 2 /
+/// 12, in step^2 per bit. Two candidates that lie on one rate-distortion curve cost the same by it.
+constexpr double distortion_slope = 0.11552453;
+
+/// A unit's own gain costs about this many bits.
+constexpr double unit_gain_bits = 2.5;
+
+std::span<const float> unit_of(const Matrix& matrix, std::size_t unit, std::size_t unit_size) {
+    return {matrix.values.data() + unit * unit_size * matrix.cols, unit_size * matrix.cols};
+}
+
+/// Estimated bits of a unit: a Gaussian of its energy, quantized.
+double estimated_bits(double energy, std::size_t count, float step) {
+    const double sigma = std::sqrt(energy / static_cast<double>(count)) / static_cast<double>(step);
+    return static_cast<double>(count) * gaussian_entropy(sigma);
+}
+
+double residual_energy(std::span<const float> x, std::span<const float> p, float gain) {
+    double energy = 0;
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        const double difference = static_cast<double>(x[i] - gain * p[i]);
+        energy += difference * difference;
+    }
+    return energy;
+}
+
+/// The gains of a predicted plane.
+struct Gains {
+    std::int32_t plane = 0;
+    std::vector<std::int32_t> units; ///< Steps of 1/16 on top; empty when one gain serves all.
+
+    float of_unit(std::size_t unit, bool matched) const {
+        if (!matched) {
+            return 0.0F;
+        }
+        return gain_value(plane + (units.empty() ? 0 : units[unit] * unit_gain_step));
+    }
+};
+
+/// The plane's gain over all matched units, then for each unit the better of that and its own.
+Gains choose_gains(const PlaneTask& task, const PlanePrediction& prediction) {
+    const Matrix& x = *task.source;
+    Gains gains;
+    gains.plane = fit_gain(x.values, prediction.rows.values);
+    std::vector<std::int32_t> own(prediction.matched.size());
+    double bits_one = 0;
+    double bits_own = 0;
+    for (std::size_t u = 0; u < own.size(); ++u) {
+        if (!prediction.matched[u]) {
+            continue;
+        }
+        const auto xu = unit_of(x, u, task.unit_size);
+        const auto pu = unit_of(prediction.rows, u, task.unit_size);
+        const double one =
+            estimated_bits(residual_energy(xu, pu, gain_value(gains.plane)), xu.size(), task.step);
+        const double wanted = static_cast<double>(fit_gain(xu, pu) - gains.plane) / unit_gain_step;
+        own[u] = static_cast<std::int32_t>(std::lround(wanted));
+        const float gain = gain_value(gains.plane + own[u] * unit_gain_step);
+        bits_one += one;
+        bits_own += estimated_bits(residual_energy(xu, pu, gain), xu.size(), task.step) + unit_gain_bits;
+    }
+    if (bits_own < bits_one) {
+        gains.units = std::move(own);
+    }
+    return gains;
+}
+
+/// Quantizes what is left after prediction, measured in steps.
+PlaneCandidate quantize_residual(const PlaneTask& task, const std::vector<float>& residual) {
+    const std::size_t cols = task.source->cols;
+    PlaneCandidate candidate;
+    PlaneModel model = choose_model(residual, cols, task.represents);
+    candidate.symbols.resize(residual.size());
+    const auto scales = [&] {
+        return SymbolScales{model.shape, model.scales.base, model.scales.row, model.scales.col};
+    };
+    round_to_symbols(residual, cols, scales(), task.lambda, candidate.symbols);
+    refine_model(model, candidate.symbols, cols);
+    round_to_symbols(residual, cols, scales(), task.lambda, candidate.symbols);
+
+    candidate.bits = symbol_cost(candidate.symbols, cols, scales()) + side_bits(model);
+    for (std::size_t i = 0; i < residual.size(); ++i) {
+        const double difference = static_cast<double>(residual[i]) - candidate.symbols[i];
+        candidate.error += difference * difference;
+    }
+    bitstream::PlaneSyntax& syntax = candidate.syntax;
+    syntax.unit_size = task.unit_size;
+    syntax.unit_count = task.source->rows / task.unit_size;
+    syntax.step = task.step;
+    syntax.shape = model.shape;
+    syntax.scale_step = model.resolution;
+    syntax.base_scale = model.scales.base;
+    syntax.scales = (model.rows ? 1U : 0U) | (model.cols ? 2U : 0U);
+    for (const std::int32_t scale : model.scales.row) {
+        candidate.row_scales.push_back(scale >> model.resolution);
+    }
+    for (const std::int32_t scale : model.scales.col) {
+        candidate.col_scales.push_back(scale >> model.resolution);
+    }
+    return candidate;
+}
+
+std::vector<std::int32_t> in_eighths(std::span<const std::int32_t> units, std::uint64_t resolution) {
+    std::vector<std::int32_t> scales(units.size());
+    std::transform(units.begin(), units.end(), scales.begin(),
+                   [=](std::int32_t unit) { return unit * (1 << resolution); });
+    return scales;
+}
+
+bool reads_scales(const bitstream::PlaneSyntax& plane, std::uint64_t bit) {
+    return (plane.scales & bit) != 0;
+}
+
+/// Damaged side information must not overflow sums of scales or gains.
+constexpr std::int32_t scale_limit = 1 << 12;
+
+bool is_within(std::int64_t value, std::int64_t limit) {
+    return value >= -limit && value <= limit;
+}
+
+void check_scales(std::span<const std::int32_t> units) {
+    if (!std::all_of(units.begin(), units.end(),
+                     [](std::int32_t unit) { return is_within(unit, scale_limit); })) {
+        throw Error(ErrorCode::Corrupt, "a scale index is out of range");
+    }
+}
+
+bitstream::Bytes code_slice(const PlaneCandidate& candidate, std::size_t cols,
+                            const std::vector<bool>& matched, std::size_t first_unit, std::size_t units) {
+    const bitstream::PlaneSyntax& plane = candidate.syntax;
+    const std::size_t unit_size = plane.unit_size;
+    const std::size_t first_row = first_unit * unit_size;
+    const std::size_t rows = units * unit_size;
+    std::vector<std::byte> row_part;
+    std::vector<std::int32_t> row_scales;
+    if (reads_scales(plane, 1)) {
+        const auto in_units = std::span(candidate.row_scales).subspan(first_row, rows);
+        row_part = encode_side(in_units);
+        row_scales = in_eighths(in_units, plane.scale_step);
+    }
+    const std::vector<std::int32_t> col_scales = in_eighths(candidate.col_scales, plane.scale_step);
+    std::vector<std::byte> gain_part;
+    if (plane.predictor == 2) {
+        std::vector<std::int32_t> sent;
+        for (std::size_t u = first_unit; u < first_unit + units; ++u) {
+            if (matched[u]) {
+                sent.push_back(candidate.unit_gains[u]);
+            }
+        }
+        gain_part = encode_side(sent);
+    }
+    const SymbolScales scales{static_cast<unsigned>(plane.shape), static_cast<std::int32_t>(plane.base_scale),
+                              row_scales, col_scales};
+    bitstream::SliceHeader header;
+    header.lanes_log2 = choose_lanes_log2(rows * cols);
+    const CodedSymbols coded =
+        encode_symbols(std::span(candidate.symbols).subspan(first_row * cols, rows * cols), cols, scales,
+                       static_cast<unsigned>(header.lanes_log2));
+    header.row_scales_length = row_part.size();
+    header.gains_length = gain_part.size();
+    header.symbols_length = coded.symbols.size();
+    header.raw_bits_length = coded.raw.size();
+    bitstream::Bytes bytes;
+    bitstream::write(header, bytes);
+    for (const std::vector<std::byte>* part :
+         {&std::as_const(row_part), &std::as_const(gain_part), &coded.symbols, &coded.raw}) {
+        bytes.insert(bytes.end(), part->begin(), part->end());
+    }
+    return bytes;
+}
+
+/// The whole gain of each unit in 1/64; only matched units have theirs sent.
+std::vector<std::int32_t> decode_gains(const bitstream::PlaneSyntax& plane, std::span<const std::byte> bytes,
+                                       const std::vector<bool>& matched) {
+    std::vector<std::int32_t> gains(matched.size(), static_cast<std::int32_t>(plane.gain));
+    if (plane.predictor != 2) {
+        return gains;
+    }
+    std::vector<std::int32_t> sent(
+        static_cast<std::size_t>(std::count(matched.begin(), matched.end(), true)));
+    decode_side(bytes, sent);
+    std::size_t next = 0;
+    for (std::size_t u = 0; u < gains.size(); ++u) {
+        if (matched[u]) {
+            const std::int64_t gain = plane.gain + static_cast<std::int64_t>(sent[next++]) * unit_gain_step;
+            gains[u] = static_cast<std::int32_t>(std::clamp<std::int64_t>(gain, -2 * max_gain, 2 * max_gain));
+        }
+    }
+    return gains;
+}
+
+/// Takes the next `length` bytes of a slice.
+std::span<const std::byte> take(std::span<const std::byte>& bytes, std::uint64_t length) {
+    if (length > bytes.size()) {
+        throw Error(ErrorCode::Corrupt, "a slice is shorter than its header says");
+    }
+    const auto part = bytes.first(length);
+    bytes = bytes.subspan(length);
+    return part;
+}
+
+} // namespace
+
+double PlaneCandidate::cost() const {
+    return bits + error / distortion_slope;
+}
+
+PlaneCandidate quantize_intra(const PlaneTask& task) {
+    std::vector<float> scaled(task.source->values.size());
+    std::transform(task.source->values.begin(), task.source->values.end(), scaled.begin(),
+                   [&](float value) { return value / task.step; });
+    return quantize_residual(task, scaled);
+}
+
+PlaneCandidate quantize_predicted(const PlaneTask& task, const PlanePrediction& prediction) {
+    const Matrix& x = *task.source;
+    Gains gains = choose_gains(task, prediction);
+    std::vector<float> residual(x.values.size());
+    std::vector<std::int32_t> sent;
+    for (std::size_t u = 0; u < prediction.matched.size(); ++u) {
+        const float gain = gains.of_unit(u, prediction.matched[u]);
+        const std::size_t begin = u * task.unit_size * x.cols;
+        for (std::size_t i = begin; i < begin + task.unit_size * x.cols; ++i) {
+            residual[i] = (x.values[i] - gain * prediction.rows.values[i]) / task.step;
+        }
+        if (prediction.matched[u] && !gains.units.empty()) {
+            sent.push_back(gains.units[u]);
+        }
+    }
+    PlaneCandidate candidate = quantize_residual(task, residual);
+    candidate.syntax.predictor = gains.units.empty() ? 1 : 2;
+    candidate.syntax.gain = gains.plane;
+    candidate.bits += 8.0 * static_cast<double>(encode_side(sent).size());
+    candidate.unit_gains = std::move(gains.units);
+    return candidate;
+}
+
+std::size_t units_per_slice(std::size_t unit_size, std::size_t cols) {
+    constexpr std::size_t aim = bitstream::limits::slice_weights / 2;
+    return std::max<std::size_t>(1, aim / std::max<std::size_t>(1, unit_size * cols));
+}
+
+std::vector<bitstream::Bytes> code_plane(PlaneCandidate& candidate, std::size_t cols,
+                                         const std::vector<bool>& matched) {
+    bitstream::PlaneSyntax& plane = candidate.syntax;
+    if (reads_scales(plane, 2)) {
+        plane.column_scales = encode_side(candidate.col_scales);
+    }
+    const std::size_t step = units_per_slice(plane.unit_size, cols);
+    std::vector<bitstream::Bytes> slices;
+    for (std::size_t first = 0; first < plane.unit_count; first += step) {
+        const std::size_t units = std::min<std::size_t>(step, plane.unit_count - first);
+        slices.push_back(code_slice(candidate, cols, matched, first, units));
+        plane.slices.push_back({units, slices.back().size(), 0});
+    }
+    return slices;
+}
+
+std::vector<std::int32_t> decode_column_scales(const bitstream::PlaneSyntax& plane, std::size_t cols) {
+    if (!reads_scales(plane, 2)) {
+        return {};
+    }
+    std::vector<std::int32_t> units(cols);
+    decode_side(plane.column_scales, units);
+    check_scales(units);
+    return in_eighths(units, plane.scale_step);
+}
+
+void decode_slice(const bitstream::PlaneSyntax& plane, std::size_t cols,
+                  std::span<const std::int32_t> col_scales, std::span<const std::byte> bytes,
+                  std::size_t first_unit, const PlanePrediction* prediction, Matrix& values) {
+    bitstream::SliceHeader header;
+    bytes = bytes.subspan(bitstream::read(bytes, header, "slice"));
+    const auto row_part = take(bytes, header.row_scales_length);
+    const auto gain_part = take(bytes, header.gains_length);
+    const auto symbol_part = take(bytes, header.symbols_length);
+    const auto raw_part = take(bytes, header.raw_bits_length);
+    if (!bytes.empty()) {
+        throw Error(ErrorCode::Corrupt, "a slice is longer than its header says");
+    }
+    if (!is_within(plane.base_scale, scale_limit) || !is_within(plane.gain, 2 * max_gain)) {
+        throw Error(ErrorCode::Corrupt, "a plane's scale or gain is out of range");
+    }
+    std::vector<std::int32_t> row_scales;
+    if (reads_scales(plane, 1)) {
+        std::vector<std::int32_t> units(values.rows);
+        decode_side(row_part, units);
+        check_scales(units);
+        row_scales = in_eighths(units, plane.scale_step);
+    }
+    const SymbolScales scales{static_cast<unsigned>(plane.shape), static_cast<std::int32_t>(plane.base_scale),
+                              row_scales, col_scales};
+    std::vector<std::int32_t> symbols(values.values.size());
+    decode_symbols(symbol_part, raw_part, cols, scales, static_cast<unsigned>(header.lanes_log2), symbols);
+    if (prediction == nullptr) {
+        reconstruct(symbols, plane.step, {}, 0.0F, values.values);
+        return;
+    }
+    const auto first = prediction->matched.begin() + static_cast<std::ptrdiff_t>(first_unit);
+    const std::vector<bool> matched(first,
+                                    first + static_cast<std::ptrdiff_t>(values.rows / plane.unit_size));
+    const std::vector<std::int32_t> gains = decode_gains(plane, gain_part, matched);
+    const std::size_t count = plane.unit_size * cols;
+    for (std::size_t u = 0; u < matched.size(); ++u) {
+        const std::span<const float> reference(prediction->rows.values.data() + (first_unit + u) * count,
+                                               count);
+        reconstruct(std::span(symbols).subspan(u * count, count), plane.step,
+                    matched[u] ? reference : std::span<const float>(), gain_value(gains[u]),
+                    std::span(values.values).subspan(u * count, count));
+    }
+}
+
+Matrix reconstruct_candidate(const PlaneCandidate& candidate, std::size_t unit_size, std::size_t cols,
+                             const PlanePrediction* prediction) {
+    const std::size_t count = unit_size * cols;
+    const std::size_t units = candidate.symbols.size() / std::max<std::size_t>(1, count);
+    Matrix values(units * unit_size, cols);
+    for (std::size_t u = 0; u < units; ++u) {
+        const std::span<const std::int32_t> symbols(candidate.symbols.data() + u * count, count);
+        const std::span<float> target(values.values.data() + u * count, count);
+        if (candidate.syntax.predictor == 0 || !prediction->matched[u]) {
+            reconstruct(symbols, candidate.syntax.step, {}, 0.0F, target);
+            continue;
+        }
+        const std::int64_t own = candidate.unit_gains.empty() ? 0 : candidate.unit_gains[u];
+        reconstruct(symbols, candidate.syntax.step, {prediction->rows.values.data() + u * count, count},
+                    gain_value(candidate.syntax.gain + own * unit_gain_step), target);
+    }
+    return values;
+}
+
+} // namespace mcwc

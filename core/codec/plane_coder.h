@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/bitstream/structures.h"
+#include "core/tensor/dtype.h"
+#include "core/tensor/matrix.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace mcwc {
+
+/// What one plane is predicted from: reference rows in the order of the plane's rows, and which units are
+/// predicted. Rows of unmatched units are zero.
+struct PlanePrediction {
+    Matrix rows;
+    std::vector<bool> matched; ///< One for each unit.
+};
+
+/// How a plane is to be coded. Distances are in steps, rates in bits.
+struct PlaneTask {
+    const Matrix* source = nullptr;
+    std::size_t unit_size = 1;
+    float step = 1;
+    float lambda = 0;
+    double represents = 1; ///< Rows of the plane that each row of `source` stands for: above 1 in estimates.
+};
+
+/// A plane's quantization under one predictor, before entropy coding.
+struct PlaneCandidate {
+    bitstream::PlaneSyntax syntax; ///< predictor, gain, shape, scales, base_scale, scale_step, step are set.
+    std::vector<std::int32_t> symbols;
+    std::vector<std::int32_t> row_scales; ///< In units of 2^scale_step; empty without.
+    std::vector<std::int32_t> col_scales;
+    std::vector<std::int32_t>
+        unit_gains;   ///< One for each unit (0 where unmatched); empty unless predictor is 2.
+    double bits = 0;  ///< Model code length, side information included.
+    double error = 0; ///< Squared error in step^2.
+
+    /// Rate plus distortion over lambda's slope: what candidates are compared by.
+    double cost() const;
+};
+
+/// Quantizes a plane by itself.
+PlaneCandidate quantize_intra(const PlaneTask& task);
+
+/// Quantizes a plane predicted with one gain, or with a gain for each unit, whichever is estimated to be
+/// cheaper.
+PlaneCandidate quantize_predicted(const PlaneTask& task, const PlanePrediction& prediction);
+
+/// Units in each entropy slice of a plane: all but the last have the same number.
+std::size_t units_per_slice(std::size_t unit_size, std::size_t cols);
+
+/// Entropy-codes a candidate into slices (bytes in slice order); fills syntax.slices and
+/// syntax.column_scales.
+std::vector<bitstream::Bytes> code_plane(PlaneCandidate& candidate, std::size_t cols,
+                                         const std::vector<bool>& matched);
+
+/// Decodes slice number `slice` of a plane, whose first unit is `first_unit`. `prediction` is null for intra
+/// planes. `values` has the slice's rows; they are not yet rounded to the tensor's dtype. Error(Corrupt).
+void decode_slice(const bitstream::PlaneSyntax& plane, std::size_t cols,
+                  std::span<const std::int32_t> col_scales, std::span<const std::byte> bytes,
+                  std::size_t first_unit, const PlanePrediction* prediction, Matrix& values);
+
+/// The column scale indices of a plane, in eighths of an octave; empty when it has none.
+std::vector<std::int32_t> decode_column_scales(const bitstream::PlaneSyntax& plane, std::size_t cols);
+
+/// The reconstruction of a whole candidate before rounding to the dtype.
+Matrix reconstruct_candidate(const PlaneCandidate& candidate, std::size_t unit_size, std::size_t cols,
+                             const PlanePrediction* prediction);
+
+} // namespace mcwc

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/quantization/scales.h"
+#include "core/tensor/matrix.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace mcwc {
+
+/// The probability model of a plane: the shape of the distribution and which scales are sent, how finely.
+struct PlaneModel {
+    unsigned shape = 0;
+    unsigned resolution = 0;
+    bool rows = false;
+    bool cols = false;
+    BlockScales scales;
+};
+
+/// Chooses the model with the shortest code for values measured in steps, side information included.
+/// Deterministic. Where the values are a sample, each row stands for `represents` rows of the plane.
+PlaneModel choose_model(std::span<const float> values, std::size_t cols, double represents = 1.0);
+
+/// Adjusts shape and base scale to the symbols that were really chosen.
+void refine_model(PlaneModel& model, std::span<const std::int32_t> symbols, std::size_t cols);
+
+/// Bits that the scales cost as side information.
+double side_bits(const PlaneModel& model);
+
+} // namespace mcwc

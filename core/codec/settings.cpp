@@ -1,0 +1,250 @@
+#include "core/codec/settings.h"
+
+#include "core/base/error.h"
+#include "core/base/file.h"
+
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <map>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+namespace mcwc {
+namespace {
+
+constexpr std::uint32_t largest_interval = 1000000;
+constexpr double smallest_qbits = 0.25;
+constexpr double largest_qbits = 16.0;
+/// A settings file is a handful of lines; what is larger is something else.
+constexpr std::uint64_t file_limit = 64U << 10;
+constexpr std::size_t value_limit = 4096;
+
+constexpr std::array<std::string_view, 9> known_keys{
+    "model", "k", "qbits", "align", "order", "lossless", "compress", "use_sortproj", "sortproj_seed"};
+
+std::string shown(double value) {
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+    return {text.data(), end};
+}
+
+/// One scalar entry of the file's top-level map, with what an error message needs.
+struct Entry {
+    std::string place; ///< "FILE:LINE: KEY"
+    std::string value;
+};
+
+[[noreturn]] void refuse(const Entry& entry, const std::string& expected) {
+    throw Error(ErrorCode::ConfigInvalid, entry.place + " is '" + entry.value + "', but must be " + expected,
+                "Correct the value, or leave the line out for the default.");
+}
+
+template <class Number>
+Number parse_number(const Entry& entry, const std::string& expected) {
+    Number number{};
+    const char* end = entry.value.data() + entry.value.size();
+    const auto result = std::from_chars(entry.value.data(), end, number);
+    if (result.ec != std::errc() || result.ptr != end) {
+        refuse(entry, expected);
+    }
+    return number;
+}
+
+bool parse_bool(const Entry& entry) {
+    for (const std::string_view yes : {"true", "True", "TRUE", "yes", "on"}) {
+        if (entry.value == yes) {
+            return true;
+        }
+    }
+    for (const std::string_view no : {"false", "False", "FALSE", "no", "off"}) {
+        if (entry.value == no) {
+            return false;
+        }
+    }
+    refuse(entry, "true or false");
+}
+
+std::string known_keys_text() {
+    std::string text;
+    for (const std::string_view key : known_keys) {
+        text += (text.empty() ? "" : ", ") + std::string(key);
+    }
+    return text;
+}
+
+std::string place_of(const std::string& file, const YAML::Mark& mark) {
+    return mark.line < 0 ? file : file + ":" + std::to_string(mark.line + 1);
+}
+
+/// The file's only document; a null node where the file says nothing.
+YAML::Node parse_document(const std::string& file, const std::string& text) {
+    try {
+        const std::vector<YAML::Node> documents = YAML::LoadAll(text);
+        if (documents.size() > 1) {
+            throw Error(ErrorCode::ConfigInvalid,
+                        file + " holds " + std::to_string(documents.size()) +
+                            " YAML documents; one is expected",
+                        "Keep one, and remove the lines of dashes between them.");
+        }
+        return documents.empty() ? YAML::Node() : documents.front();
+    } catch (const YAML::Exception& error) {
+        throw Error(ErrorCode::ConfigInvalid,
+                    place_of(file, error.mark) + ": this is no valid YAML: " + error.msg,
+                    "A settings file has lines like 'qbits: 4'; known keys are " + known_keys_text() + ".");
+    }
+}
+
+/// Top-level entries by key. Only scalars are looked at, so what aliases could multiply is never walked.
+std::map<std::string, Entry> read_entries(const std::string& file, const YAML::Node& document) {
+    std::map<std::string, Entry> entries;
+    if (document.IsNull()) {
+        return entries;
+    }
+    if (!document.IsMap()) {
+        throw Error(ErrorCode::ConfigInvalid,
+                    place_of(file, document.Mark()) + ": a settings file is a list of 'key: value' lines",
+                    "Known keys are " + known_keys_text() + ".");
+    }
+    for (const auto& pair : document) {
+        const std::string place = place_of(file, pair.first.Mark());
+        const std::string key = pair.first.IsScalar() ? pair.first.Scalar() : "(not a word)";
+        if (std::find(known_keys.begin(), known_keys.end(), key) == known_keys.end()) {
+            throw Error(ErrorCode::ConfigInvalid,
+                        place + ": unknown key '" + key.substr(0, value_limit) + "'",
+                        "Known keys are " + known_keys_text() + ".");
+        }
+        if (!pair.second.IsScalar() || pair.second.Scalar().size() > value_limit) {
+            throw Error(ErrorCode::ConfigInvalid, place + ": " + key + " must be a single value",
+                        "Write it as '" + key + ": value' on one line.");
+        }
+        if (!entries.emplace(key, Entry{.place = place + ": " + key, .value = pair.second.Scalar()}).second) {
+            throw Error(ErrorCode::ConfigInvalid, place + ": " + key + " is there a second time",
+                        "Keep one of the lines.");
+        }
+    }
+    return entries;
+}
+
+void apply_rate(const std::map<std::string, Entry>& entries, EncoderSettings& settings) {
+    if (const auto k = entries.find("k"); k != entries.end()) {
+        const std::string expected = "a whole number from 1 to " + std::to_string(largest_interval);
+        settings.keyframe_interval = parse_number<std::uint32_t>(k->second, expected);
+        if (settings.keyframe_interval < 1 || settings.keyframe_interval > largest_interval) {
+            refuse(k->second, expected);
+        }
+    }
+    if (const auto qbits = entries.find("qbits"); qbits != entries.end()) {
+        const std::string expected =
+            "a number from " + shown(smallest_qbits) + " to " + shown(largest_qbits) + " (bits per weight)";
+        settings.qbits = parse_number<double>(qbits->second, expected);
+        if (!(settings.qbits >= smallest_qbits && settings.qbits <= largest_qbits)) {
+            refuse(qbits->second, expected);
+        }
+    }
+    if (const auto lossless = entries.find("lossless"); lossless != entries.end()) {
+        settings.lossless = parse_bool(lossless->second);
+    }
+}
+
+void apply_alignment(const std::map<std::string, Entry>& entries, EncoderSettings& settings) {
+    if (const auto align = entries.find("align"); align != entries.end()) {
+        try {
+            settings.alignment = alignment_method_from_name(align->second.value);
+        } catch (const Error&) {
+            refuse(align->second, "hungarian, greedy, sortproj or none");
+        }
+    }
+    // The reference's switch: it takes the place of whatever `align` says.
+    if (const auto sortproj = entries.find("use_sortproj");
+        sortproj != entries.end() && parse_bool(sortproj->second)) {
+        settings.alignment = AlignmentMethod::SortProj;
+    }
+    if (const auto order = entries.find("order"); order != entries.end()) {
+        if (order->second.value == "original") {
+            settings.order = UnitOrder::Original;
+        } else if (order->second.value == "aligned") {
+            settings.order = UnitOrder::Aligned;
+        } else {
+            refuse(order->second, "original or aligned");
+        }
+    }
+}
+
+/// What is accepted for the reference's sake and has no effect here.
+std::optional<std::string> apply_ignored(const std::string& file,
+                                         const std::map<std::string, Entry>& entries) {
+    std::string ignored;
+    if (const auto compress = entries.find("compress"); compress != entries.end()) {
+        const std::string& value = compress->second.value;
+        if (value != "zstd" && value != "zlib") {
+            refuse(compress->second, "zstd or zlib (and has no effect: the entropy coder is built in)");
+        }
+        ignored = "compress";
+    }
+    if (const auto seed = entries.find("sortproj_seed"); seed != entries.end()) {
+        parse_number<std::int64_t>(seed->second, "a whole number");
+        ignored += ignored.empty() ? "sortproj_seed" : " and sortproj_seed";
+    }
+    if (ignored.empty()) {
+        return std::nullopt;
+    }
+    return file + ": " + ignored + (ignored.find(" and ") == std::string::npos ? " has" : " have") +
+           " no effect here.";
+}
+
+} // namespace
+
+void validate(const EncoderSettings& settings) {
+    if (settings.keyframe_interval < 1 || settings.keyframe_interval > largest_interval) {
+        throw Error(
+            ErrorCode::InvalidArgument,
+            "k is " + std::to_string(settings.keyframe_interval) + ", but must be from 1 to " +
+                std::to_string(largest_interval),
+            "k is the number of layers from one keyframe to the next; 1 codes every layer by itself.");
+    }
+    if (!(settings.qbits >= smallest_qbits && settings.qbits <= largest_qbits)) {
+        throw Error(ErrorCode::InvalidArgument,
+                    "qbits is " + shown(settings.qbits) + ", but must be from " + shown(smallest_qbits) +
+                        " to " + shown(largest_qbits),
+                    "qbits is the nominal rate in bits per weight; 4 to 8 suit most models.");
+    }
+    if (!(settings.lambda >= 0 && settings.lambda <= 1)) {
+        throw Error(ErrorCode::InvalidArgument,
+                    "lambda is " + shown(settings.lambda) + ", but must be from 0 to 1",
+                    "lambda weighs rate against error in rounding; 0 rounds to the nearest value.");
+    }
+    if (settings.alignment > AlignmentMethod::SortProj) {
+        throw Error(ErrorCode::InvalidArgument, "the alignment method is none of those known",
+                    "Use hungarian, greedy, sortproj or none.");
+    }
+    if (settings.order > UnitOrder::Aligned) {
+        throw Error(ErrorCode::InvalidArgument, "the unit order is none of those known",
+                    "Use original or aligned.");
+    }
+}
+
+SettingsFile load_settings_file(const std::filesystem::path& path, const EncoderSettings& defaults) {
+    const std::string file = path.string();
+    const auto entries = read_entries(file, parse_document(file, read_text_file(path, file_limit)));
+    SettingsFile result;
+    result.settings = defaults;
+    apply_rate(entries, result.settings);
+    apply_alignment(entries, result.settings);
+    if (const auto model = entries.find("model"); model != entries.end()) {
+        if (model->second.value.empty()) {
+            refuse(model->second, "a path or a model id");
+        }
+        result.model = model->second.value;
+    }
+    result.note = apply_ignored(file, entries);
+    validate(result.settings);
+    return result;
+}
+
+} // namespace mcwc

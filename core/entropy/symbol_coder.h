@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace mcwc {
+
+/// Which distribution each symbol of a rows x cols block has: scale index base + row[r] + col[c] of a shape.
+/// An empty `row` or `col` counts as zeros.
+struct SymbolScales {
+    unsigned shape = 0;
+    std::int32_t base = 0;
+    std::span<const std::int32_t> row;
+    std::span<const std::int32_t> col;
+};
+
+/// The two byte strings of a block of symbols.
+struct CodedSymbols {
+    std::vector<std::byte> symbols; ///< Lane states (4 bytes each), then 16-bit words in reading order.
+    std::vector<std::byte> raw;     ///< Low bits and escapes.
+};
+
+/// Largest magnitude of a symbol.
+inline constexpr std::int32_t max_symbol = 1 << 30;
+
+/// log2 of the number of interleaved coder lanes for a block: more lanes decode faster and cost 4 bytes each.
+unsigned choose_lanes_log2(std::size_t symbol_count) noexcept;
+
+/// Static rANS with interleaved lanes (symbol i, row by row, belongs to lane i mod lanes); 32-bit states,
+/// 16-bit renormalisation (J. Duda, arXiv 1311.2540; F. Giesen, arXiv 1402.3392). `symbols` has rows * cols
+/// entries. docs/bitstream.md, "Plane slices".
+CodedSymbols encode_symbols(std::span<const std::int32_t> symbols, std::size_t cols,
+                            const SymbolScales& scales, unsigned lanes_log2);
+
+/// The inverse; fills `symbols`. Error(Corrupt) when the strings are too short, too long or do not end in the
+/// state that every encoder starts from.
+void decode_symbols(std::span<const std::byte> coded, std::span<const std::byte> raw, std::size_t cols,
+                    const SymbolScales& scales, unsigned lanes_log2, std::span<std::int32_t> symbols);
+
+/// Code length in bits of the block under the model: what encode_symbols comes close to.
+double symbol_cost(std::span<const std::int32_t> symbols, std::size_t cols, const SymbolScales& scales);
+
+} // namespace mcwc

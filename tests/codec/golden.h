@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/codec/settings.h"
+#include "tests/support/synthetic.h"
+
+#include <string>
+#include <vector>
+
+namespace mcwc::test {
+
+/// The golden streams: name, what is encoded, how. Streams and their decoded weights are in
+/// tests/data/golden_v1.
+struct GoldenStream {
+    std::string name;
+    SyntheticModel model;
+    EncoderSettings settings;
+};
+
+inline std::vector<GoldenStream> golden_streams() {
+    const SyntheticModel small{.layers = 3, .width = 32, .ffn = 96, .heads = 2, .shuffled = true};
+    std::vector<GoldenStream> streams{{"predicted_f16", small, {}}, {"weak_f32", small, {}},
+                                      {"fine_bf16", small, {}},     {"aligned_f16", small, {}},
+                                      {"coarse_f8", small, {}},     {"lossless_bf16", small, {}}};
+    const auto set = [&](std::size_t i, DType dtype, double correlation, double qbits) {
+        streams[i].model.dtype = dtype;
+        streams[i].model.correlation = correlation;
+        streams[i].model.seed = 40 + i;
+        streams[i].settings.qbits = qbits;
+    };
+    set(0, DType::F16, 0.95, 4);
+    set(1, DType::F32, 0.5, 3);
+    set(2, DType::BF16, 0.9, 9.5);
+    set(3, DType::F16, 0.95, 5);
+    set(4, DType::F8_E4M3, 0.8, 1);
+    set(5, DType::BF16, 0, 8);
+    streams[3].settings.order = UnitOrder::Aligned;
+    streams[5].settings.lossless = true;
+    return streams;
+}
+
+} // namespace mcwc::test

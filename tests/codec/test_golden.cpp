@@ -1,0 +1,48 @@
+#include "core/base/file.h"
+#include "core/codec/decoder.h"
+#include "tests/codec/golden.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <filesystem>
+
+using namespace mcwc;
+using namespace mcwc::test;
+
+/// Streams that were written once decode to the same bits in every build, on every machine.
+class TestGolden : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void stream_decodes_to_the_same_bits_data() {
+        QTest::addColumn<QString>("name");
+        for (const GoldenStream& golden : golden_streams()) {
+            QTest::newRow(golden.name.c_str()) << QString::fromStdString(golden.name);
+        }
+    }
+
+    void stream_decodes_to_the_same_bits() {
+        QFETCH(QString, name);
+        const std::filesystem::path data = std::filesystem::path(MCWC_TEST_DATA) / "golden_v1";
+        const QTemporaryDir folder;
+        const std::filesystem::path out = std::filesystem::path(folder.path().toStdString()) / "out";
+        decode_to_folder(data / (name.toStdString() + ".mcwc"), out, {});
+        const auto actual = read_file(out / "model.safetensors", 1U << 24);
+        const auto expected = read_file(data / (name.toStdString() + ".safetensors"), 1U << 24);
+        QVERIFY(!expected.empty());
+        QVERIFY(actual == expected);
+    }
+
+    void predicted_streams_use_prediction() {
+        const std::filesystem::path data = std::filesystem::path(MCWC_TEST_DATA) / "golden_v1";
+        for (const char* name : {"predicted_f16", "fine_bf16", "aligned_f16"}) {
+            const auto report = Decoder::open(data / (std::string(name) + ".mcwc"))->report();
+            QVERIFY(report.frames.back().kind == "predicted");
+            QVERIFY(!report.frames.back().references.empty());
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestGolden)
+#include "test_golden.moc"

@@ -1,0 +1,155 @@
+#include "core/base/error.h"
+#include "core/base/file.h"
+#include "core/codec/settings.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <limits>
+
+using namespace mcwc;
+
+class TestSettings : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir folder_;
+
+    std::filesystem::path file(const QByteArray& text) const {
+        const std::filesystem::path path = folder_.filePath(QStringLiteral("settings.yaml")).toStdString();
+        write_file(path, as_bytes({text.constData(), static_cast<std::size_t>(text.size())}));
+        return path;
+    }
+
+private Q_SLOTS:
+    void every_key_is_read() {
+        const SettingsFile read = load_settings_file(file("model: org/name\nk: 6\nqbits: 3.5\nalign: greedy\n"
+                                                          "order: aligned\nlossless: false\n"));
+        QCOMPARE(read.model.value(), std::string("org/name"));
+        QCOMPARE(read.settings.keyframe_interval, 6U);
+        QCOMPARE(read.settings.qbits, 3.5);
+        QCOMPARE(read.settings.alignment, AlignmentMethod::Greedy);
+        QCOMPARE(read.settings.order, UnitOrder::Aligned);
+        QCOMPARE(read.settings.lossless, false);
+        QVERIFY(!read.note.has_value());
+    }
+
+    void configuration_of_the_reference() {
+        const SettingsFile read = load_settings_file(
+            file("model: gpt2\nk: 4\nqbits: 8\nalign: greedy\ncompress: zstd\nuse_sortproj: true\n"));
+        QCOMPARE(read.settings.alignment, AlignmentMethod::SortProj);
+        QCOMPARE(read.settings.qbits, 8.0);
+        QVERIFY(read.note.value().find("compress has no effect") != std::string::npos);
+    }
+
+    void what_the_file_leaves_out_keeps_its_default() {
+        EncoderSettings defaults;
+        defaults.keyframe_interval = 9;
+        defaults.order = UnitOrder::Aligned;
+        const SettingsFile read = load_settings_file(file("qbits: 5\n"), defaults);
+        QCOMPARE(read.settings.keyframe_interval, 9U);
+        QCOMPARE(read.settings.order, UnitOrder::Aligned);
+        QCOMPARE(read.settings.qbits, 5.0);
+        QVERIFY(!read.model.has_value());
+        QCOMPARE(load_settings_file(file("# nothing\n"), defaults).settings.keyframe_interval, 9U);
+    }
+
+    void refused_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("message"); // part of it
+        QTest::newRow("unknown key") << QByteArray("k: 4\nqbit: 8\n") << QByteArray(":2: unknown key 'qbit'");
+        QTest::newRow("twice") << QByteArray("k: 4\nqbits: 8\nk: 2\n")
+                               << QByteArray(":3: k is there a second");
+        QTest::newRow("k zero") << QByteArray("k: 0\n") << QByteArray(":1: k is '0', but must be a whole");
+        QTest::newRow("k fraction") << QByteArray("k: 1.5\n") << QByteArray("k is '1.5'");
+        QTest::newRow("k negative") << QByteArray("k: -4\n") << QByteArray("k is '-4'");
+        QTest::newRow("k huge") << QByteArray("k: 99999999999999999999\n") << QByteArray("whole number");
+        QTest::newRow("qbits word") << QByteArray("qbits: eight\n") << QByteArray("qbits is 'eight'");
+        QTest::newRow("qbits nan") << QByteArray("qbits: nan\n") << QByteArray("qbits is 'nan'");
+        QTest::newRow("qbits large") << QByteArray("\n\nqbits: 17\n") << QByteArray(":3: qbits is '17'");
+        QTest::newRow("qbits list") << QByteArray("qbits: [4, 8]\n") << QByteArray("must be a single value");
+        QTest::newRow("align") << QByteArray("align: best\n") << QByteArray("hungarian, greedy, sortproj");
+        QTest::newRow("order") << QByteArray("order: random\n") << QByteArray("original or aligned");
+        QTest::newRow("bool") << QByteArray("lossless: 1\n") << QByteArray("true or false");
+        QTest::newRow("compress") << QByteArray("compress: rar\n") << QByteArray("zstd or zlib");
+        QTest::newRow("empty model") << QByteArray("model: ''\n") << QByteArray("a path or a model id");
+        QTest::newRow("list") << QByteArray("- k\n- 4\n") << QByteArray("'key: value' lines");
+        QTest::newRow("word") << QByteArray("hello\n") << QByteArray("'key: value' lines");
+        QTest::newRow("two documents") << QByteArray("k: 4\n---\nk: 5\n") << QByteArray("2 YAML documents");
+        QTest::newRow("no yaml") << QByteArray("k: [4\n") << QByteArray("no valid YAML");
+        QTest::newRow("unknown alias") << QByteArray("k: *four\n") << QByteArray("no valid YAML");
+        QTest::newRow("binary") << QByteArray("MCWC\x01\0\0\0\xff\xfe", 10) << QByteArray("settings.yaml");
+        QTest::newRow("map as key") << QByteArray("? {a: b}\n: 4\n") << QByteArray("unknown key");
+        QTest::newRow("deep") << QByteArray("k: ") + QByteArray(20000, '[') << QByteArray("no valid YAML");
+        QTest::newRow("deep block") << QByteArray("k: ") + QByteArray("- ").repeated(20000)
+                                    << QByteArray("settings.yaml");
+    }
+    void refused() {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, message);
+        try {
+            load_settings_file(file(text));
+            QFAIL("accepted");
+        } catch (const Error& error) {
+            QCOMPARE(error.code(), ErrorCode::ConfigInvalid);
+            QVERIFY2(QByteArray(error.what()).contains(message), error.what());
+            QVERIFY2(QByteArray(error.what()).contains("settings.yaml"), error.what());
+            QVERIFY(!error.advice().empty());
+        }
+    }
+
+    void aliases_do_not_multiply() {
+        QByteArray bomb = "model: &a0 [x, x, x, x, x, x, x, x, x]\n";
+        for (int level = 1; level < 40; ++level) {
+            const QByteArray inner = "*a" + QByteArray::number(level - 1);
+            bomb += "k" + QByteArray::number(level) + ": &a" + QByteArray::number(level) + " [" + inner;
+            bomb += QByteArray(", " + inner).repeated(8) + "]\n";
+        }
+        QVERIFY_EXCEPTION_THROWN(load_settings_file(file(bomb)), Error);
+    }
+
+    void a_large_file_is_refused_before_it_is_parsed() {
+        try {
+            load_settings_file(file(QByteArray(1 << 20, '#')));
+            QFAIL("accepted");
+        } catch (const Error& error) {
+            QCOMPARE(error.code(), ErrorCode::LimitExceeded);
+        }
+        try {
+            load_settings_file("no-such-settings.yaml");
+            QFAIL("accepted");
+        } catch (const Error& error) {
+            QCOMPARE(error.code(), ErrorCode::FileNotFound);
+        }
+    }
+
+    void ranges() {
+        EncoderSettings settings;
+        validate(settings);
+        const auto refuses = [](const EncoderSettings& wrong) {
+            try {
+                validate(wrong);
+                return false;
+            } catch (const Error& error) {
+                return error.code() == ErrorCode::InvalidArgument && !error.advice().empty();
+            }
+        };
+        for (const double qbits : {0.0, 0.2499, 16.01, -1.0, std::numeric_limits<double>::quiet_NaN()}) {
+            settings.qbits = qbits;
+            QVERIFY(refuses(settings));
+        }
+        settings.qbits = 0.25;
+        validate(settings);
+        settings.lambda = 1.5;
+        QVERIFY(refuses(settings));
+        settings.lambda = 0;
+        settings.keyframe_interval = 0;
+        QVERIFY(refuses(settings));
+        settings.keyframe_interval = 1000001;
+        QVERIFY(refuses(settings));
+        settings.keyframe_interval = 1000000;
+        validate(settings);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestSettings)
+#include "test_settings.moc"

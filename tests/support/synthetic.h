@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/tensor/dtype.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <random>
+#include <vector>
+
+namespace mcwc::test {
+
+/// Standard normal numbers that are the same everywhere (std::normal_distribution is not).
+class Gaussian {
+public:
+    explicit Gaussian(std::uint64_t seed)
+        : random_(seed) {}
+    double operator()();
+    std::mt19937_64& random() { return random_; }
+
+private:
+    double uniform();
+    std::mt19937_64 random_;
+};
+
+/// An OPT-shaped checkpoint whose layers are related in a known way.
+struct SyntheticModel {
+    std::size_t layers = 4;
+    std::size_t width = 64;
+    std::size_t ffn = 256;
+    std::size_t heads = 4;
+    /// Correlation of each layer's FFN units and heads with those of the layer before; 0: independent.
+    double correlation = 0;
+    /// Units and heads of each layer are shuffled against the layer before.
+    bool shuffled = false;
+    DType dtype = DType::F32;
+    std::uint64_t seed = 1;
+};
+
+/// What was planted: unit u of layer l is a noisy copy of unit ffn[l][u] of layer l - 1; likewise heads.
+/// Empty for layer 0.
+struct PlantedMotion {
+    std::vector<std::vector<std::uint32_t>> ffn;
+    std::vector<std::vector<std::uint32_t>> heads;
+};
+
+/// Writes config.json and model.safetensors into `folder`. Weights have a standard deviation of 0.02, biases
+/// are zero, norms one.
+PlantedMotion write_synthetic_model(const std::filesystem::path& folder, const SyntheticModel& model);
+
+} // namespace mcwc::test

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "widgets/controls/estimate_block.h"
+
+#include <QString>
+#include <QStringList>
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QPushButton;
+
+namespace mcwc::widgets {
+
+class ValueSlider;
+
+/// What a user chooses before encoding. `alignment` and `order` are positions in the lists that the panel was
+/// made with.
+struct EncoderChoices {
+    int keyframe_interval = 4;
+    double qbits = 4;
+    int alignment = 0;
+    int order = 0;
+    bool lossless = false;
+
+    bool operator==(const EncoderChoices&) const = default;
+};
+
+/// Settings of the encoder with a live estimate under them.
+class EncoderPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Lists {
+        QStringList alignments;
+        QStringList alignment_hints; ///< Tool tip for each.
+        QStringList orders;
+        QStringList order_hints;
+    };
+
+    explicit EncoderPanel(const Lists& lists, QWidget* parent = nullptr);
+
+    EncoderChoices choices() const;
+    /// Emits choices_changed once when that is a change.
+    void set_choices(const EncoderChoices& choices);
+
+    EstimateBlock* estimate() const { return estimate_; }
+    ValueSlider* keyframe_slider() const { return keyframe_; }
+    ValueSlider* qbits_slider() const { return qbits_; }
+
+Q_SIGNALS:
+    void choices_changed();
+
+private:
+    void announce();
+    void refresh();
+    QWidget* choice_rows(const Lists& lists);
+
+    ValueSlider* keyframe_;
+    ValueSlider* qbits_;
+    QComboBox* alignment_;
+    QComboBox* order_;
+    QCheckBox* lossless_;
+    EstimateBlock* estimate_;
+    EncoderChoices announced_;
+    bool setting_ = false;
+};
+
+} // namespace mcwc::widgets

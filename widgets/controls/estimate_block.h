@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+class QLabel;
+
+namespace mcwc::widgets {
+
+/// The figures under the encoder's settings.
+struct EstimateFigures {
+    quint64 file_bytes = 0;
+    quint64 source_bytes = 0;
+    double bpw_coded = 0;  ///< (a) of the quantized tensors.
+    double bpw_model = 0;  ///< (b) of all weights.
+    double bpw_file = 0;   ///< (c) the file's bits over all weights.
+    double nmse = -1;      ///< Negative: not known, its lines are not shown.
+    double saved_bpw = 0;  ///< Bits per weight that prediction saves; negative: not known.
+    bool measured = false; ///< From a whole run instead of a sample.
+};
+
+/// Shows figures; dimmed while newer ones are being computed.
+class EstimateBlock : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit EstimateBlock(QWidget* parent = nullptr);
+
+    void set_figures(const EstimateFigures& figures);
+    void set_stale(bool stale);
+    bool is_stale() const { return stale_; }
+    /// Nothing is known: dashes.
+    void clear();
+
+    QString size_text() const;
+    QString figure_text(int row) const; ///< Rows: the three rates, of the original, SQNR, NMSE, saved.
+
+private:
+    static constexpr int row_count = 7;
+
+    QLabel* heading_;
+    QLabel* size_;
+    QLabel* names_[row_count];
+    QLabel* values_[row_count];
+    bool stale_ = false;
+};
+
+} // namespace mcwc::widgets
