@@ -213,7 +213,8 @@ void TestPickle::values() {
                                    .raw("G" + std::string(8, '\0'))
                                    .raw("t")
                                    .stop();
-    const PickleDocument document = read_pickle(as_bytes(pickle + "rest"), "p");
+    const std::string with_rest = pickle + "rest"; // the document's texts point into it
+    const PickleDocument document = read_pickle(as_bytes(with_rest), "p");
     QCOMPARE(document.length, pickle.size());
     const PickleValue& root = document[document.root];
     QVERIFY(root.kind == PickleValue::Kind::Sequence);
