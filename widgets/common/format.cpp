@@ -98,7 +98,7 @@ QString duration_text(double seconds) {
     if (seconds < 9.95) {
         return with_unit(QLocale().toString(seconds, 'f', 1), translated("s"));
     }
-    const auto whole = static_cast<quint64>(seconds + 0.5);
+    const auto whole = static_cast<quint64>(std::llround(seconds));
     const QString second = translated("s");
     const QString minute = translated("min");
     const QString hour = translated("h");
