@@ -21,9 +21,9 @@ using namespace Qt::Literals::StringLiterals;
 /// Draws an SVG whose strokes are `currentColor` in one colour, fainter when disabled.
 class DrawnIcon : public QIconEngine {
 public:
-    DrawnIcon(QByteArray source, QColor color)
+    DrawnIcon(QByteArray source, const QColor& color)
         : source_(std::move(source))
-        , color_(std::move(color)) {}
+        , color_(color) {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State /*state*/) override {
         QByteArray svg = source_;
