@@ -31,6 +31,8 @@ struct EncodeOptions {
     std::optional<std::string> alignment;
     std::optional<std::string> order;
     bool lossless = false;
+    std::optional<unsigned> trellis;
+    std::optional<double> lambda;
 };
 
 constexpr const char* footer =
@@ -68,6 +70,8 @@ EncoderSettings settings_of(const EncodeOptions& options, std::string& model,
         settings.order = *options.order == "aligned" ? UnitOrder::Aligned : UnitOrder::Original;
     }
     settings.lossless = settings.lossless || options.lossless;
+    settings.trellis = options.trellis.value_or(settings.trellis);
+    settings.lambda = options.lambda.value_or(settings.lambda);
     try {
         validate(settings);
     } catch (const Error& error) {
@@ -217,6 +221,10 @@ void add_encode(CLI::App& app, Console& console, Action& action) {
             "Unit order after decoding: original, or aligned (function-equivalent, smaller) [original]")
         ->check(CLI::IsMember({"original", "aligned"}))
         ->type_name("ORDER");
+    command->add_option("--trellis", options->trellis, "log2 of the trellis quantizer's states; 0: scalar [3]")
+        ->type_name("N");
+    command->add_option("--lambda", options->lambda, "Rate weight in quantization, 0 to 10 [0.6]")
+        ->type_name("X");
     command->add_flag("--lossless", options->lossless, "Keep every tensor exactly");
     command->add_option("--config", options->config, "Settings file; options given here win")
         ->type_name("FILE.yaml");

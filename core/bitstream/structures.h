@@ -252,6 +252,7 @@ struct PlaneSyntax {
     std::uint64_t unit_size = 1;
     std::uint64_t group = 0; ///< 1 + group of the frame whose units these are; 0: none.
     float step = 0;
+    std::uint64_t trellis = 0;    ///< log2 of the states of the trellis (entropy/trellis.h); 0: none.
     std::uint64_t shape = 0;      ///< Index of the probability family's shape parameter.
     std::uint64_t scale_step = 0; ///< Scale indices are multiples of 2^scale_step eighths of an octave.
     std::int64_t base_scale = 0;  ///< Scale index that row and column indices are added to.
@@ -273,6 +274,7 @@ void describe(Visitor& v, PlaneSyntax& s) {
     v.varint("unit_size", s.unit_size, limits::units, "rows of a unit");
     v.varint("group", s.group, limits::groups_in_frame, "1 + group; 0 none");
     v.f32("step", s.step, "quantization step");
+    v.varint("trellis", s.trellis, 8, "log2 of the trellis's states; 0 scalar");
     v.varint("shape", s.shape, 255, "shape of the probability family");
     v.varint("scale_step", s.scale_step, 5, "scale resolution, 2^n / 8 octave");
     v.svarint("base_scale", s.base_scale, "scale index of the plane");

@@ -178,7 +178,7 @@ void FrameEstimator::estimate_tensor(std::size_t number, TensorReport& report) {
     }
     const double sigma =
         std::sqrt(weighted_variance / static_cast<double>(std::max<std::uint64_t>(1, report.elements)));
-    const auto step = static_cast<float>(sigma / gaussian_sigma_for_entropy(settings_.qbits));
+    const auto step = static_cast<float>(sigma / gaussian_sigma_for_entropy(settings_.qbits) * (settings_.trellis == 0 ? 1.0 : 0.5));
     if (!(step > 0) || !std::isfinite(step)) {
         report.mode = "exact";
         estimate_exact(data, report);
@@ -189,7 +189,7 @@ void FrameEstimator::estimate_tensor(std::size_t number, TensorReport& report) {
     for (SampledPlane& plane : planes) {
         plane.step = step;
         plane.intra = quantize_intra(
-            {&plane.values, plane.plan.unit_size, step, static_cast<float>(settings_.lambda), plane.scale});
+            {&plane.values, plane.plan.unit_size, step, static_cast<float>(settings_.lambda), settings_.trellis, plane.scale});
         report.bits.symbols += static_cast<std::uint64_t>(plane.intra.bits * plane.scale);
         const double slices =
             std::ceil(static_cast<double>(plane.plan.unit_count) /
@@ -316,7 +316,7 @@ void FrameEstimator::predict_group(std::size_t number, std::vector<TensorReport>
     for (std::size_t m = 0; m < group.planes.size(); ++m) {
         const SampledPlane& plane = *group.planes[m];
         const PlaneTask task{&group.ours[m], plane.plan.unit_size, plane.step,
-                             static_cast<float>(settings_.lambda), scale};
+                             static_cast<float>(settings_.lambda), settings_.trellis, scale};
         const PlanePrediction prediction{move_units(group.theirs[m], plane.plan.unit_size, match),
                                          std::vector<bool>(match.size(), true)};
         saved_of[m] =

@@ -150,7 +150,7 @@ void FrameEncoder::load_values(LoadedTensor& tensor) {
     const double count = static_cast<double>(values.size());
     const double variance = squares / count - (sum / count) * (sum / count);
     const double step = std::sqrt(std::max(variance, 0.0)) / gaussian_sigma_for_entropy(settings_.qbits);
-    tensor.step = static_cast<float>(step);
+    tensor.step = static_cast<float>(settings_.trellis == 0 ? step : 0.5 * step);
     if (tensor.result.non_finite != 0) {
         reason = "NaN or infinite values";
     } else if (!(tensor.step > 0) || !std::isfinite(tensor.step) ||
@@ -179,7 +179,7 @@ void FrameEncoder::plan_working_planes() {
 
 PlaneTask FrameEncoder::task_of(const WorkingPlane& plane) const {
     return {&plane.source, plane.plan.unit_size, tensors_[plane.loaded].step,
-            static_cast<float>(settings_.lambda)};
+            static_cast<float>(settings_.lambda), settings_.trellis};
 }
 
 void FrameEncoder::code_intra() {
@@ -244,7 +244,7 @@ void FrameEncoder::predict_group(std::size_t group) {
     for (const std::size_t member : members) {
         const WorkingPlane& plane = planes_[member];
         input.planes.push_back({&plane.source, &reference_->frame->decoded[plane.reference_plane],
-                                plane.plan.unit_size, tensors_[plane.loaded].step});
+                                plane.plan.unit_size, grid_of(task_of(plane))});
     }
     GroupMotion motion;
     motion.reference_group = *reference_group;

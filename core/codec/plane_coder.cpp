@@ -8,17 +8,21 @@
 #include "core/prediction/prediction.h"
 #include "core/quantization/rounding.h"
 #include "core/quantization/step.h"
+#include "core/quantization/trellis_search.h"
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <utility>
 
 namespace mcwc {
 namespace {
 
-/// Slope of squared error against rate of fine quantization at a mean squared error of step^2 / 12: 2 ln 2 /
-/// 12, in step^2 per bit. Two candidates that lie on one rate-distortion curve cost the same by it.
-constexpr double distortion_slope = 0.11552453;
+/// Slope of squared error against rate, 2 ln 2 times the error of fine quantization, in step^2 per bit. Two
+/// candidates that lie on one rate-distortion curve cost the same by it.
+double distortion_slope(unsigned trellis) {
+    return 2.0 * std::numbers::ln2 * (trellis == 0 ? 1.0 / 12.0 : trellis_distortion(trellis));
+}
 
 /// A unit's own gain costs about this many bits.
 constexpr double unit_gain_bits = 2.5;
@@ -28,8 +32,9 @@ std::span<const float> unit_of(const Matrix& matrix, std::size_t unit, std::size
 }
 
 /// Estimated bits of a unit: a Gaussian of its energy, quantized.
-double estimated_bits(double energy, std::size_t count, float step) {
-    const double sigma = std::sqrt(energy / static_cast<double>(count)) / static_cast<double>(step);
+double estimated_bits(double energy, std::size_t count, const PlaneTask& task) {
+    const double sigma =
+        std::sqrt(energy / static_cast<double>(count)) / static_cast<double>(grid_of(task));
     return static_cast<double>(count) * gaussian_entropy(sigma);
 }
 
@@ -70,12 +75,12 @@ Gains choose_gains(const PlaneTask& task, const PlanePrediction& prediction) {
         const auto xu = unit_of(x, u, task.unit_size);
         const auto pu = unit_of(prediction.rows, u, task.unit_size);
         const double one =
-            estimated_bits(residual_energy(xu, pu, gain_value(gains.plane)), xu.size(), task.step);
+            estimated_bits(residual_energy(xu, pu, gain_value(gains.plane)), xu.size(), task);
         const double wanted = static_cast<double>(fit_gain(xu, pu) - gains.plane) / unit_gain_step;
         own[u] = static_cast<std::int32_t>(std::lround(wanted));
         const float gain = gain_value(gains.plane + own[u] * unit_gain_step);
         bits_one += one;
-        bits_own += estimated_bits(residual_energy(xu, pu, gain), xu.size(), task.step) + unit_gain_bits;
+        bits_own += estimated_bits(residual_energy(xu, pu, gain), xu.size(), task) + unit_gain_bits;
     }
     if (bits_own < bits_one) {
         gains.units = std::move(own);
@@ -83,20 +88,48 @@ Gains choose_gains(const PlaneTask& task, const PlanePrediction& prediction) {
     return gains;
 }
 
+/// Symbols for values measured in steps, the best by rate and distortion under the model.
+void choose_symbols(const PlaneTask& task, const PlaneModel& model, const std::vector<float>& values,
+                    std::span<std::int32_t> symbols) {
+    const std::size_t cols = task.source->cols;
+    const auto lambda = task.lambda * static_cast<float>(distortion_slope(task.trellis));
+    if (task.trellis == 0) {
+        round_to_symbols(values, cols, symbol_scales(model), lambda, symbols);
+        return;
+    }
+    // Each slice has a path of its own.
+    const std::size_t rows = units_per_slice(task.unit_size, cols) * task.unit_size;
+    for (std::size_t first = 0; first < task.source->rows; first += rows) {
+        const std::size_t count = std::min(rows, task.source->rows - first);
+        SymbolScales scales = symbol_scales(model);
+        scales.row = scales.row.empty() ? scales.row : scales.row.subspan(first, count);
+        search_trellis(std::span(values).subspan(first * cols, count * cols), cols, scales, lambda,
+                       symbols.subspan(first * cols, count * cols));
+    }
+}
+
+/// The values in units of the grid that carries the rate: two steps with a trellis.
+std::vector<float> in_grid_units(const std::vector<float>& values, unsigned trellis) {
+    std::vector<float> scaled(values);
+    if (trellis != 0) {
+        std::transform(scaled.begin(), scaled.end(), scaled.begin(),
+                       [](float value) { return 0.5F * value; });
+    }
+    return scaled;
+}
+
 /// Quantizes what is left after prediction, measured in steps.
 PlaneCandidate quantize_residual(const PlaneTask& task, const std::vector<float>& residual) {
     const std::size_t cols = task.source->cols;
     PlaneCandidate candidate;
-    PlaneModel model = choose_model(residual, cols, task.represents);
+    PlaneModel model = choose_model(in_grid_units(residual, task.trellis), cols, task.represents);
+    model.trellis = task.trellis;
     candidate.symbols.resize(residual.size());
-    const auto scales = [&] {
-        return SymbolScales{model.shape, model.scales.base, model.scales.row, model.scales.col};
-    };
-    round_to_symbols(residual, cols, scales(), task.lambda, candidate.symbols);
+    choose_symbols(task, model, residual, candidate.symbols);
     refine_model(model, candidate.symbols, cols);
-    round_to_symbols(residual, cols, scales(), task.lambda, candidate.symbols);
+    choose_symbols(task, model, residual, candidate.symbols);
 
-    candidate.bits = symbol_cost(candidate.symbols, cols, scales()) + side_bits(model);
+    candidate.bits = symbol_cost(candidate.symbols, cols, symbol_scales(model)) + side_bits(model);
     for (std::size_t i = 0; i < residual.size(); ++i) {
         const double difference = static_cast<double>(residual[i]) - candidate.symbols[i];
         candidate.error += difference * difference;
@@ -105,6 +138,7 @@ PlaneCandidate quantize_residual(const PlaneTask& task, const std::vector<float>
     syntax.unit_size = task.unit_size;
     syntax.unit_count = task.source->rows / task.unit_size;
     syntax.step = task.step;
+    syntax.trellis = task.trellis;
     syntax.shape = model.shape;
     syntax.scale_step = model.resolution;
     syntax.base_scale = model.scales.base;
@@ -168,7 +202,7 @@ bitstream::Bytes code_slice(const PlaneCandidate& candidate, std::size_t cols,
         gain_part = encode_side(sent);
     }
     const SymbolScales scales{static_cast<unsigned>(plane.shape), static_cast<std::int32_t>(plane.base_scale),
-                              row_scales, col_scales};
+                              row_scales, col_scales, static_cast<unsigned>(plane.trellis)};
     bitstream::SliceHeader header;
     header.lanes_log2 = choose_lanes_log2(rows * cols);
     const CodedSymbols coded =
@@ -219,8 +253,12 @@ std::span<const std::byte> take(std::span<const std::byte>& bytes, std::uint64_t
 
 } // namespace
 
+float grid_of(const PlaneTask& task) noexcept {
+    return task.trellis == 0 ? task.step : 2.0F * task.step;
+}
+
 double PlaneCandidate::cost() const {
-    return bits + error / distortion_slope;
+    return bits + error / distortion_slope(static_cast<unsigned>(syntax.trellis));
 }
 
 PlaneCandidate quantize_intra(const PlaneTask& task) {
@@ -307,7 +345,7 @@ void decode_slice(const bitstream::PlaneSyntax& plane, std::size_t cols,
         row_scales = in_eighths(units, plane.scale_step);
     }
     const SymbolScales scales{static_cast<unsigned>(plane.shape), static_cast<std::int32_t>(plane.base_scale),
-                              row_scales, col_scales};
+                              row_scales, col_scales, static_cast<unsigned>(plane.trellis)};
     std::vector<std::int32_t> symbols(values.values.size());
     decode_symbols(symbol_part, raw_part, cols, scales, static_cast<unsigned>(header.lanes_log2), symbols);
     if (prediction == nullptr) {

@@ -23,9 +23,13 @@ struct PlaneTask {
     const Matrix* source = nullptr;
     std::size_t unit_size = 1;
     float step = 1;
-    float lambda = 0;
+    float lambda = 0; ///< In units of the squared error's slope against rate: 1 is the rate-distortion optimum.
+    unsigned trellis = 0; ///< log2 of the trellis's states; 0: a scalar quantizer.
     double represents = 1; ///< Rows of the plane that each row of `source` stands for: above 1 in estimates.
 };
+
+/// The grid that carries the rate: one step, or two with a trellis, whose states choose every other step.
+float grid_of(const PlaneTask& task) noexcept;
 
 /// A plane's quantization under one predictor, before entropy coding.
 struct PlaneCandidate {

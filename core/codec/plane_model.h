@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/entropy/symbol_coder.h"
 #include "core/quantization/scales.h"
 #include "core/tensor/matrix.h"
 
@@ -10,20 +11,25 @@
 namespace mcwc {
 
 /// The probability model of a plane: the shape of the distribution and which scales are sent, how finely.
+/// Scales are in units of the grid that carries the rate: one step, or two with a trellis.
 struct PlaneModel {
     unsigned shape = 0;
     unsigned resolution = 0;
     bool rows = false;
     bool cols = false;
     BlockScales scales;
+    unsigned trellis = 0; ///< As in SymbolScales.
 };
 
-/// Chooses the model with the shortest code for values measured in steps, side information included.
-/// Deterministic. Where the values are a sample, each row stands for `represents` rows of the plane.
+/// Chooses the model with the shortest code for values measured in the grid's units, side information
+/// included. Deterministic. Where the values are a sample, each row stands for `represents` rows of the plane.
 PlaneModel choose_model(std::span<const float> values, std::size_t cols, double represents = 1.0);
 
 /// Adjusts shape and base scale to the symbols that were really chosen.
 void refine_model(PlaneModel& model, std::span<const std::int32_t> symbols, std::size_t cols);
+
+/// How symbols are distributed under the model; valid while the model is.
+SymbolScales symbol_scales(const PlaneModel& model);
 
 /// Bits that the scales cost as side information.
 double side_bits(const PlaneModel& model);

@@ -214,9 +214,9 @@ void validate(const EncoderSettings& settings) {
                         " to " + shown(largest_qbits),
                     "qbits is the nominal rate in bits per weight; 4 to 8 suit most models.");
     }
-    if (!(settings.lambda >= 0 && settings.lambda <= 1)) {
+    if (!(settings.lambda >= 0 && settings.lambda <= 10)) {
         throw Error(ErrorCode::InvalidArgument,
-                    "lambda is " + shown(settings.lambda) + ", but must be from 0 to 1",
+                    "lambda is " + shown(settings.lambda) + ", but must be from 0 to 10",
                     "lambda weighs rate against error in rounding; 0 rounds to the nearest value.");
     }
     if (settings.alignment > AlignmentMethod::SortProj) {

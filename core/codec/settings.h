@@ -24,8 +24,11 @@ struct EncoderSettings {
     AlignmentMethod alignment = AlignmentMethod::Hungarian;
     UnitOrder order = UnitOrder::Original;
     bool lossless = false; ///< Keep every tensor exactly; qbits and k are then unused.
-    double lambda =
-        0.07; ///< Rate weight in rounding and mode decision, in step^2 per bit; [0, 1]. 0 = plain rounding.
+    /// Rate weight in quantization, in units of the slope of squared error against rate; [0, 10]. 0: plain
+    /// rounding, 1: the optimum of rate and distortion for fine steps.
+    double lambda = 0.6;
+    /// log2 of the states of the trellis quantizer: 0 (a scalar quantizer), 2 to 8.
+    unsigned trellis = 3;
 };
 
 /// Error(InvalidArgument) names the setting, its value and its range.

@@ -81,8 +81,8 @@ void finish(FrequencyTable& table) {
     }
 }
 
-/// The distribution of round(x / step) for x of standard deviation `sigma` steps, bins moved by `offset` <=
-/// 0.
+/// The distribution of round(x / step) for x of standard deviation `sigma` steps, bins moved by `offset` in
+/// [-1/2, 0].
 FrequencyTable build_table(const Shape& shape, double sigma, double offset) {
     std::vector<double> positive;
     std::vector<double> negative;
@@ -141,31 +141,33 @@ float FrequencyTable::cost(std::int32_t symbol) const {
     return length;
 }
 
-ScaleModel::ScaleModel(unsigned shape) {
+ScaleModel::ScaleModel(unsigned shape, unsigned half) {
     tables_.reserve(table_count);
     constexpr double eighth_octave = 0.0866433975699931599; // ln 2 / 8
+    const double whole = half == 0 ? 0.0 : -0.5;            // where index m's own bin lies
     for (int s = min_scale_index; s < first_shifted_scale_index; ++s) {
-        tables_.push_back(build_table(shapes[shape], portable_exp(eighth_octave * s), 0.0));
+        tables_.push_back(build_table(shapes[shape], portable_exp(eighth_octave * s), whole));
     }
-    // With k low bits sent as they are, the bin of symbol v is [v - 1/2, v + 1/2) moved by half a step.
+    // With k low bits sent as they are, the bin of index m is [m - 1/2, m + 1/2) moved by half a value.
     for (int shift = 1; shift <= 3; ++shift) {
         for (int s = 16; s < 24; ++s) {
             tables_.push_back(build_table(shapes[shape], portable_exp(eighth_octave * s),
-                                          -0.5 / static_cast<double>(1 << shift)));
+                                          (-0.5 + whole) / static_cast<double>(1 << shift)));
         }
     }
 }
 
-const ScaleModel& ScaleModel::of_shape(unsigned shape) {
-    static std::array<std::once_flag, shape_count> once;
-    static std::array<std::unique_ptr<const ScaleModel>, shape_count> models;
+const ScaleModel& ScaleModel::of_shape(unsigned shape, unsigned half) {
+    static std::array<std::once_flag, 2 * shape_count> once;
+    static std::array<std::unique_ptr<const ScaleModel>, 2 * shape_count> models;
     if (shape >= shape_count) {
         throw Error(ErrorCode::Corrupt, "a probability shape of number " + std::to_string(shape) +
                                             " is not defined; the largest is " +
                                             std::to_string(shape_count - 1));
     }
-    std::call_once(once[shape], [shape] { models[shape].reset(new ScaleModel(shape)); });
-    return *models[shape];
+    const std::size_t number = 2 * std::size_t{shape} + half;
+    std::call_once(once[number], [=] { models[number].reset(new ScaleModel(shape, half)); });
+    return *models[number];
 }
 
 } // namespace mcwc

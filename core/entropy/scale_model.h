@@ -54,15 +54,17 @@ struct FrequencyTable {
 /// The largest reach of any table: slots fit into 8 bits.
 inline constexpr int max_reach = 126;
 
-/// All tables of one shape. Built once for each shape and shared; bit-identical on every machine.
+/// All tables of one shape. Built once for each shape and half and shared; bit-identical on every machine.
+/// Half 0: index m stands for the value m. Half 1: for m - 1/2, as the odd symbols of a trellis
+/// (entropy/trellis.h), in units of two steps, do.
 class ScaleModel {
 public:
-    static const ScaleModel& of_shape(unsigned shape);
+    static const ScaleModel& of_shape(unsigned shape, unsigned half = 0);
 
     const FrequencyTable& table(std::size_t number) const { return tables_[number]; }
 
 private:
-    explicit ScaleModel(unsigned shape);
+    ScaleModel(unsigned shape, unsigned half);
     std::vector<FrequencyTable> tables_;
 };
 

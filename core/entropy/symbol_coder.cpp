@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/entropy/bit_io.h"
 #include "core/entropy/scale_model.h"
+#include "core/entropy/trellis.h"
 
 #include <algorithm>
 #include <array>
@@ -22,14 +23,56 @@ struct ClassEntry {
 
 constexpr std::size_t class_count = max_scale_index - min_scale_index + 1;
 
-std::array<ClassEntry, class_count> class_entries(unsigned shape) {
-    const ScaleModel& model = ScaleModel::of_shape(shape);
-    std::array<ClassEntry, class_count> entries;
-    for (std::size_t i = 0; i < class_count; ++i) {
-        const ScaleClass found = scale_class(static_cast<int>(i) + min_scale_index);
-        entries[i] = {&model.table(found.table), found.shift};
+/// By half (only the first without a trellis), then by class.
+using ClassEntries = std::array<std::array<ClassEntry, class_count>, 2>;
+
+ClassEntries class_entries(const SymbolScales& scales) {
+    ClassEntries entries;
+    for (unsigned half = 0; half < (scales.trellis == 0 ? 1U : 2U); ++half) {
+        const ScaleModel& model = ScaleModel::of_shape(scales.shape, half);
+        for (std::size_t i = 0; i < class_count; ++i) {
+            const ScaleClass found = scale_class(static_cast<int>(i) + min_scale_index);
+            entries[half][i] = {&model.table(found.table), found.shift};
+        }
     }
     return entries;
+}
+
+/// The half that a symbol is from and its index there; plain symbols are all in the first.
+struct HalfSymbol {
+    unsigned half;
+    std::int32_t index;
+};
+
+HalfSymbol split(std::int32_t symbol, unsigned trellis) {
+    if (trellis == 0) {
+        return {0, symbol};
+    }
+    return {static_cast<unsigned>(symbol & 1), half_index(symbol)};
+}
+
+/// The states of a block's trellis lanes.
+struct TrellisStates {
+    const Trellis& trellis;
+    std::array<std::uint8_t, trellis_lanes> states{};
+
+    explicit TrellisStates(unsigned states_log2)
+        : trellis(Trellis::of(states_log2)) {}
+    unsigned half(std::size_t i) const { return Trellis::half(states[i % trellis_lanes]); }
+    void advance(std::size_t i, std::int32_t symbol) {
+        std::uint8_t& state = states[i % trellis_lanes];
+        state = static_cast<std::uint8_t>(trellis.next(state, symbol));
+    }
+};
+
+void check_path(std::span<const std::int32_t> symbols, unsigned states_log2) {
+    TrellisStates states(states_log2);
+    for (std::size_t i = 0; i < symbols.size(); ++i) {
+        if (static_cast<unsigned>(symbols[i] & 1) != states.half(i)) {
+            throw Error(ErrorCode::Internal, "symbols leave the paths of their trellis");
+        }
+        states.advance(i, symbols[i]);
+    }
 }
 
 std::size_t class_index(std::int64_t scale) {
@@ -161,14 +204,17 @@ unsigned choose_lanes_log2(std::size_t symbol_count) noexcept {
 
 CodedSymbols encode_symbols(std::span<const std::int32_t> symbols, std::size_t cols,
                             const SymbolScales& scales, unsigned lanes_log2) {
-    const auto entries = class_entries(scales.shape);
+    if (scales.trellis != 0) {
+        check_path(symbols, scales.trellis);
+    }
+    const ClassEntries entries = class_entries(scales);
     std::vector<Event> events(symbols.size());
     BitWriter raw;
     for (std::size_t begin = 0, row = 0; begin < symbols.size(); begin += cols, ++row) {
         const std::int64_t scale = row_scale(scales, row);
         for (std::size_t c = 0; c < cols; ++c) {
-            const auto [table, shift] = entries[class_index(scale + column_scale(scales, c))];
-            const std::int32_t symbol = symbols[begin + c];
+            const auto [half, symbol] = split(symbols[begin + c], scales.trellis);
+            const auto [table, shift] = entries[half][class_index(scale + column_scale(scales, c))];
             const std::int32_t high = high_part(symbol, shift);
             const std::size_t slot = table->slot(high);
             events[begin + c] = {table->start[slot], table->count[slot]};
@@ -184,15 +230,21 @@ CodedSymbols encode_symbols(std::span<const std::int32_t> symbols, std::size_t c
     return {encode_events(events, lanes_log2), raw.finish()};
 }
 
-void decode_symbols(std::span<const std::byte> coded, std::span<const std::byte> raw_bytes, std::size_t cols,
-                    const SymbolScales& scales, unsigned lanes_log2, std::span<std::int32_t> symbols) {
-    const auto entries = class_entries(scales.shape);
+namespace {
+
+/// Reads all symbols; `Halves` says which half each is from and follows the path.
+template <class Halves>
+void decode_block(std::span<const std::byte> coded, std::span<const std::byte> raw_bytes, std::size_t cols,
+                  const SymbolScales& scales, unsigned lanes_log2, Halves halves,
+                  std::span<std::int32_t> symbols) {
+    const ClassEntries entries = class_entries(scales);
     Lanes lanes(coded, lanes_log2);
     BitReader raw(raw_bytes);
     for (std::size_t begin = 0, row = 0; begin < symbols.size(); begin += cols, ++row) {
         const std::int64_t scale = row_scale(scales, row);
         for (std::size_t c = 0; c < cols; ++c) {
-            const auto [table, shift] = entries[class_index(scale + column_scale(scales, c))];
+            const unsigned half = halves.half(begin + c);
+            const auto [table, shift] = entries[half][class_index(scale + column_scale(scales, c))];
             const std::size_t slot = lanes.decode(begin + c, *table);
             std::int64_t value = static_cast<std::int64_t>(slot) - table->reach;
             if (slot == table->escape_slot()) {
@@ -201,8 +253,7 @@ void decode_symbols(std::span<const std::byte> coded, std::span<const std::byte>
             if (shift != 0) {
                 value = value * (1 << shift) + raw.get(shift) - (1 << (shift - 1));
             }
-            symbols[begin + c] =
-                static_cast<std::int32_t>(std::clamp<std::int64_t>(value, -max_symbol, max_symbol));
+            symbols[begin + c] = halves.symbol(begin + c, half, value);
         }
     }
     if (!lanes.ended_well()) {
@@ -213,15 +264,49 @@ void decode_symbols(std::span<const std::byte> coded, std::span<const std::byte>
     }
 }
 
+/// Plain symbols: one half.
+struct NoHalves {
+    static unsigned half(std::size_t) { return 0; }
+    static std::int32_t symbol(std::size_t, unsigned, std::int64_t value) {
+        return static_cast<std::int32_t>(std::clamp<std::int64_t>(value, -max_symbol, max_symbol));
+    }
+};
+
+struct TrellisHalves {
+    TrellisStates states;
+
+    unsigned half(std::size_t i) const { return states.half(i); }
+    std::int32_t symbol(std::size_t i, unsigned half, std::int64_t value) {
+        constexpr std::int64_t largest = max_symbol / 2;
+        const auto index = static_cast<std::int32_t>(std::clamp(value, -largest + 1, largest));
+        const std::int32_t symbol = symbol_of_half(index, half);
+        states.advance(i, symbol);
+        return symbol;
+    }
+};
+
+} // namespace
+
+void decode_symbols(std::span<const std::byte> coded, std::span<const std::byte> raw, std::size_t cols,
+                    const SymbolScales& scales, unsigned lanes_log2, std::span<std::int32_t> symbols) {
+    if (scales.trellis == 0) {
+        decode_block(coded, raw, cols, scales, lanes_log2, NoHalves{}, symbols);
+    } else {
+        decode_block(coded, raw, cols, scales, lanes_log2, TrellisHalves{TrellisStates(scales.trellis)},
+                     symbols);
+    }
+}
+
 double symbol_cost(std::span<const std::int32_t> symbols, std::size_t cols, const SymbolScales& scales) {
-    const auto entries = class_entries(scales.shape);
+    const ClassEntries entries = class_entries(scales);
     double bits = 0;
     for (std::size_t begin = 0, row = 0; begin < symbols.size(); begin += cols, ++row) {
         const std::int64_t scale = row_scale(scales, row);
         float row_bits = 0;
         for (std::size_t c = 0; c < cols; ++c) {
-            const auto [table, shift] = entries[class_index(scale + column_scale(scales, c))];
-            row_bits += table->cost(high_part(symbols[begin + c], shift)) + static_cast<float>(shift);
+            const auto [half, symbol] = split(symbols[begin + c], scales.trellis);
+            const auto [table, shift] = entries[half][class_index(scale + column_scale(scales, c))];
+            row_bits += table->cost(high_part(symbol, shift)) + static_cast<float>(shift);
         }
         bits += static_cast<double>(row_bits);
     }

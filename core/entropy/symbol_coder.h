@@ -8,12 +8,13 @@
 namespace mcwc {
 
 /// Which distribution each symbol of a rows x cols block has: scale index base + row[r] + col[c] of a shape.
-/// An empty `row` or `col` counts as zeros.
+/// An empty `row` or `col` counts as zeros. With a trellis scales are in units of two steps.
 struct SymbolScales {
     unsigned shape = 0;
     std::int32_t base = 0;
     std::span<const std::int32_t> row;
     std::span<const std::int32_t> col;
+    unsigned trellis = 0; ///< log2 of the number of states (entropy/trellis.h); 0: plain symbols.
 };
 
 /// The two byte strings of a block of symbols.
