@@ -33,6 +33,7 @@ struct EncodeOptions {
     bool lossless = false;
     std::optional<unsigned> trellis;
     std::optional<double> lambda;
+    std::optional<unsigned> basis_directions;
 };
 
 constexpr const char* footer =
@@ -71,6 +72,7 @@ EncoderSettings settings_of(const EncodeOptions& options, std::string& model,
     }
     settings.lossless = settings.lossless || options.lossless;
     settings.trellis = options.trellis.value_or(settings.trellis);
+    settings.basis_directions = options.basis_directions.value_or(settings.basis_directions);
     settings.lambda = options.lambda.value_or(settings.lambda);
     try {
         validate(settings);
@@ -221,7 +223,10 @@ void add_encode(CLI::App& app, Console& console, Action& action) {
             "Unit order after decoding: original, or aligned (function-equivalent, smaller) [original]")
         ->check(CLI::IsMember({"original", "aligned"}))
         ->type_name("ORDER");
-    command->add_option("--trellis", options->trellis, "log2 of the trellis quantizer's states; 0: scalar [3]")
+    command
+        ->add_option("--trellis", options->trellis, "log2 of the trellis quantizer's states; 0: scalar [3]")
+        ->type_name("N");
+    command->add_option("--basis", options->basis_directions, "Most directions of shared bases; 0: none [64]")
         ->type_name("N");
     command->add_option("--lambda", options->lambda, "Rate weight in quantization, 0 to 10 [0.6]")
         ->type_name("X");

@@ -62,6 +62,9 @@ void add_leaf_bits(const bitstream::TraceNode& node, BitCount& bits) {
     case PartKind::Scales:
         bits.scales += node.bits;
         break;
+    case PartKind::Bases:
+        bits.bases += node.bits;
+        break;
     case PartKind::Motion:
         bits.motion += node.bits;
         break;

@@ -55,6 +55,21 @@ void check_settings(const StreamSettings& settings, const std::string& where) {
     }
 }
 
+void check_bases(const BasisList& list, const std::string& where) {
+    std::uint64_t components = 0;
+    for (const BasisSyntax& basis : list.bases) {
+        if (basis.dimension == 0 || basis.count == 0 || basis.count > basis.dimension) {
+            refuse(ErrorCode::Corrupt, where, "a basis has no directions, or more than its axis");
+        }
+        components += basis.dimension * basis.count; // at most 2^26 each, 256 of them
+    }
+    if (components > limits::basis_components) {
+        refuse(ErrorCode::LimitExceeded, where,
+               "the bases would have " + std::to_string(components) + " components; at most " +
+                   std::to_string(limits::basis_components) + " are allowed");
+    }
+}
+
 namespace {
 
 void check_shards(const TensorDirectory& directory, const std::string& where) {

@@ -45,6 +45,9 @@ void check_index(const StreamIndex& index, const TensorDirectory& directory, con
 void check_frame(const FrameHeader& frame, const IndexFrame& entry, const TensorDirectory& directory,
                  const TensorSizes& sizes, std::uint64_t slice_bytes, const std::string& where);
 
+/// The sizes of the bases and their number.
+void check_bases(const BasisList& list, const std::string& where);
+
 /// The tensors of a frame's planes and lossless entries, ascending, each once.
 std::vector<std::uint64_t> tensors_of(const FrameHeader& frame);
 

@@ -104,8 +104,9 @@ void StreamReader::State::read_sections() {
         }
         const bool all_head = section.header.head_length == section.header.length;
         const std::uint32_t type = section.header.type;
-        const bool whole = type == sections::settings || type == sections::tensors ||
-                           type == sections::companion || type == sections::index;
+        const bool whole = type == sections::settings || type == sections::bases ||
+                           type == sections::tensors || type == sections::companion ||
+                           type == sections::index;
         if (section.header.head_length > section.header.length || (whole && !all_head)) {
             refuse(ErrorCode::Corrupt, where,
                    "the section at byte " + std::to_string(at) + " has a head of the wrong length");
@@ -133,6 +134,12 @@ void StreamReader::State::read_index() {
           directory);
     sizes = check_directory(directory, where);
     check_index(index, directory, where);
+    for (const Section& section : sections) { // at most one: check_frames_and_sizes()
+        if (section.header.type == sections::bases) {
+            parse(section, "bases", bases);
+            check_bases(bases, where);
+        }
+    }
 }
 
 void StreamReader::State::read_companion_names() {
@@ -178,7 +185,7 @@ void StreamReader::State::check_frames_and_sizes() const {
     };
     if (count(sections::frame) != index.frames.size() ||
         count(sections::companion) != index.companion_offsets.size() || count(sections::settings) != 1 ||
-        count(sections::tensors) != 1 || count(sections::index) != 1) {
+        count(sections::tensors) != 1 || count(sections::bases) > 1 || count(sections::index) != 1) {
         refuse(ErrorCode::Corrupt, where, "the index does not list every section");
     }
     if (sizes.total_bytes / limits::expansion > file.size()) {
@@ -219,6 +226,19 @@ const TensorDirectory& StreamReader::directory() const noexcept {
 const StreamIndex& StreamReader::index() const noexcept {
     return state_->index;
 }
+const BasisList& StreamReader::bases() const noexcept {
+    return state_->bases;
+}
+
+std::uint64_t StreamReader::basis_bytes() const noexcept {
+    for (const Section& section : state_->sections) {
+        if (section.header.type == sections::bases) {
+            return section.end() - section.offset;
+        }
+    }
+    return 0;
+}
+
 std::size_t StreamReader::companion_count() const noexcept {
     return state_->companion_names.size();
 }

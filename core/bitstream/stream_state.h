@@ -33,6 +33,7 @@ struct StreamReader::State {
     TensorDirectory directory;
     TensorSizes sizes;
     StreamIndex index;
+    BasisList bases;
     std::vector<std::string> companion_names;
 
     std::span<const std::byte> bytes(std::uint64_t offset, std::uint64_t length) const {

@@ -47,6 +47,9 @@ PartKind kind_of_field(const std::string& name) {
     if (name == "motion") {
         return PartKind::Motion;
     }
+    if (name == "reflectors") {
+        return PartKind::Bases;
+    }
     if (name == "column_scales" || name == "step" || name == "scale_step" || name == "base_scale" ||
         name == "scales") {
         return PartKind::Scales;
@@ -303,6 +306,12 @@ TraceNode StreamTracer::section(const Section& section) const {
     case sections::tensors: {
         TraceNode node = section_node(section, "tensor directory", -1);
         add_payload<TensorDirectory>(node, section, "tensor directory");
+        return node;
+    }
+    case sections::bases: {
+        TraceNode node = section_node(section, "bases", -1);
+        add_payload<BasisList>(node, section, "bases");
+        assign(node, {});
         return node;
     }
     case sections::companion: {

@@ -23,6 +23,7 @@ struct StreamWriter::State {
     std::string where;
     bool has_settings = false;
     bool has_directory = false;
+    std::size_t basis_count = 0;
     TensorDirectory directory;
     TensorSizes sizes;
     StreamIndex index;
@@ -110,6 +111,18 @@ void StreamWriter::add_directory(const TensorDirectory& directory) {
     write(directory, payload);
     state_->index.tensors_offset = state_->section(sections::tensors, payload, {});
     state_->has_directory = true;
+}
+
+void StreamWriter::add_bases(const BasisList& list) {
+    state_->require(state_->basis_count == 0, "bases are given twice");
+    if (list.bases.empty()) {
+        return;
+    }
+    state_->self_check([&] { check_bases(list, state_->where); });
+    Bytes payload;
+    write(list, payload);
+    state_->section(sections::bases, payload, {});
+    state_->basis_count = list.bases.size();
 }
 
 void StreamWriter::add_companion(const std::string& name, std::span<const std::byte> data) {

@@ -36,6 +36,11 @@ inline constexpr std::uint64_t units = 1U << 28;
 inline constexpr std::uint64_t side_bytes = 1ULL << 32;
 inline constexpr std::uint64_t slice_bytes = 1ULL << 30;
 inline constexpr std::uint64_t companion_bytes = 1ULL << 32;
+inline constexpr std::uint64_t bases = 256;
+inline constexpr std::uint64_t basis_dimension = 1U << 16;
+inline constexpr std::uint64_t basis_reflections = 1U << 10;
+/// The most components, dimension times count, of all bases together.
+inline constexpr std::uint64_t basis_components = 1U << 24;
 /// The most weights in one slice of more than one unit.
 inline constexpr std::uint64_t slice_weights = 1U << 18;
 /// The most decoded bytes in one lossless block.
@@ -80,6 +85,7 @@ constexpr std::uint32_t section_type(const char (&name)[5]) {
 namespace sections {
 inline constexpr std::uint32_t settings = section_type("SETT");
 inline constexpr std::uint32_t tensors = section_type("TENS");
+inline constexpr std::uint32_t bases = section_type("BASE");
 inline constexpr std::uint32_t companion = section_type("COMP");
 inline constexpr std::uint32_t frame = section_type("FRAM");
 inline constexpr std::uint32_t index = section_type("INDX");
@@ -199,6 +205,31 @@ void describe(Visitor& v, CompanionSyntax& s) {
     v.bytes("data", s.data, limits::companion_bytes, "");
 }
 
+/// An orthonormal basis that planes may be coded in: `count` Householder reflections of an axis of
+/// `dimension` indices (prediction/basis.h), their components coded as a list of integers.
+struct BasisSyntax {
+    std::uint64_t dimension = 0;
+    std::uint64_t count = 0;
+    Bytes reflectors;
+};
+
+template <class Visitor>
+void describe(Visitor& v, BasisSyntax& s) {
+    v.varint("dimension", s.dimension, limits::basis_dimension, "indices of the axis");
+    v.varint("count", s.count, limits::basis_reflections, "Householder reflections");
+    v.bytes("reflectors", s.reflectors, limits::side_bytes, "their components");
+}
+
+/// All bases of a stream: payload of a section of their own, which is left out where there is none.
+struct BasisList {
+    std::vector<BasisSyntax> bases;
+};
+
+template <class Visitor>
+void describe(Visitor& v, BasisList& s) {
+    v.list("bases", s.bases, limits::bases, 3, [](Visitor& inner, BasisSyntax& e) { describe(inner, e); });
+}
+
 /// Where the units of a group come from. `motion` holds the matched flags and, for the matched units, the
 /// reference unit of each (entropy/permutation_coder.h); empty when no unit is predicted or in aligned order.
 struct GroupSyntax {
@@ -252,6 +283,7 @@ struct PlaneSyntax {
     std::uint64_t unit_size = 1;
     std::uint64_t group = 0; ///< 1 + group of the frame whose units these are; 0: none.
     float step = 0;
+    std::uint64_t basis = 0;      ///< 1 + number of the basis of the columns; 0: the axis itself.
     std::uint64_t trellis = 0;    ///< log2 of the states of the trellis (entropy/trellis.h); 0: none.
     std::uint64_t shape = 0;      ///< Index of the probability family's shape parameter.
     std::uint64_t scale_step = 0; ///< Scale indices are multiples of 2^scale_step eighths of an octave.
@@ -274,6 +306,7 @@ void describe(Visitor& v, PlaneSyntax& s) {
     v.varint("unit_size", s.unit_size, limits::units, "rows of a unit");
     v.varint("group", s.group, limits::groups_in_frame, "1 + group; 0 none");
     v.f32("step", s.step, "quantization step");
+    v.varint("basis", s.basis, limits::bases, "1 + basis of the columns; 0 none");
     v.varint("trellis", s.trellis, 8, "log2 of the trellis's states; 0 scalar");
     v.varint("shape", s.shape, 255, "shape of the probability family");
     v.varint("scale_step", s.scale_step, 5, "scale resolution, 2^n / 8 octave");

@@ -12,6 +12,7 @@ enum class PartKind : std::uint8_t {
     Companion, ///< Files that travel with the weights.
     Symbols,   ///< Quantized weights: coder states, coded symbols, raw low bits.
     Scales,    ///< Row and column scales, steps.
+    Bases,     ///< Shared bases of the residual stream.
     Motion,    ///< Matched flags and permutations.
     Gains,     ///< Per-unit prediction gains.
     Lossless,  ///< Tensors kept exactly.

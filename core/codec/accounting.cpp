@@ -127,9 +127,10 @@ void account_frame(StreamReport& report, const bitstream::FrameHeader& header,
     report.frames.push_back(std::move(frame));
 }
 
-void finish_report(StreamReport& report, std::uint64_t file_bytes, std::uint64_t companion_bits) {
+void finish_report(StreamReport& report, std::uint64_t file_bytes, const SharedBits& shared) {
     report.file_bytes = file_bytes;
-    report.bits.companions = companion_bits;
+    report.bits.companions = shared.companions;
+    report.bits.bases = shared.bases;
     report.bits.headers += bits_of(file_bytes) - report.bits.total();
     std::uint64_t coded_bits = 0;
     std::uint64_t model_bits = 0;
@@ -151,8 +152,9 @@ void finish_report(StreamReport& report, std::uint64_t file_bytes, std::uint64_t
             squared_sum += tensor.squared_sum;
         }
     }
-    coded_bits += report.bits.motion; // motion serves quantized tensors only
-    model_bits += report.bits.motion;
+    // Motion and bases serve quantized tensors only.
+    coded_bits += report.bits.motion + report.bits.bases;
+    model_bits += report.bits.motion + report.bits.bases;
     const auto ratio = [](double a, double b) { return b > 0 ? a / b : 0.0; };
     const auto weights = static_cast<double>(report.weight_elements);
     report.bpw_coded = ratio(static_cast<double>(coded_bits), static_cast<double>(report.coded_elements));

@@ -18,7 +18,14 @@ StreamReport start_report(const bitstream::TensorDirectory& directory);
 void account_frame(StreamReport& report, const bitstream::FrameHeader& header,
                    std::span<const std::span<const std::byte>> slices);
 
-/// Fills in the totals: the companions' bits, what is left of the file as headers, and the derived figures.
-void finish_report(StreamReport& report, std::uint64_t file_bytes, std::uint64_t companion_bits);
+/// Bits of the sections that serve the whole stream.
+struct SharedBits {
+    std::uint64_t companions = 0;
+    std::uint64_t bases = 0;
+};
+
+/// Fills in the totals: the shared sections' bits, what is left of the file as headers, and the derived
+/// figures.
+void finish_report(StreamReport& report, std::uint64_t file_bytes, const SharedBits& shared);
 
 } // namespace mcwc

@@ -61,7 +61,7 @@ StreamReport Decoder::report() const {
         const bitstream::FrameView view = stream_.frame(frame);
         account_frame(report, view.header, view.slices);
     }
-    finish_report(report, stream_.file_size(), 8 * stream_.companion_bytes());
+    finish_report(report, stream_.file_size(), {8 * stream_.companion_bytes(), 8 * stream_.basis_bytes()});
     return report;
 }
 

@@ -79,7 +79,8 @@ std::string progress_item(const PlannedFrame& frame, const TensorSource& source)
 /// Encodes the frames one after the other; within a frame all threads work.
 void encode_frames(const Checkpoint& checkpoint, const std::vector<PlannedFrame>& plan,
                    const std::vector<bool>& is_buffer, const EncoderSettings& settings,
-                   const TaskContext& context, bitstream::StreamWriter& writer, StreamReport& report) {
+                   const SharedBases& bases, const TaskContext& context, bitstream::StreamWriter& writer,
+                   StreamReport& report) {
     Progress progress{"encoding", {}, 0, 0};
     for (const PlannedFrame& frame : plan) {
         progress.total += frame_elements(checkpoint, frame);
@@ -93,7 +94,8 @@ void encode_frames(const Checkpoint& checkpoint, const std::vector<PlannedFrame>
         if (plan[i].reference) {
             reference = {*plan[i].reference, &previous};
         }
-        EncodedFrame frame = encode_frame(checkpoint, plan[i], is_buffer, settings, reference, context);
+        EncodedFrame frame =
+            encode_frame(checkpoint, plan[i], is_buffer, settings, bases, reference, context);
         writer.add_frame(frame.header, frame.slices);
         const std::vector<std::span<const std::byte>> slices(frame.slices.begin(), frame.slices.end());
         account_frame(report, frame.header, slices);
@@ -122,7 +124,14 @@ StreamReport encode(const Checkpoint& checkpoint, const Architecture& architectu
     writer.add_directory(directory);
     const std::uint64_t before = writer.bytes_written();
     add_companions(checkpoint, writer);
-    const std::uint64_t companion_bits = 8 * (writer.bytes_written() - before);
+    SharedBits shared;
+    shared.companions = 8 * (writer.bytes_written() - before);
+    const std::vector<PlannedFrame> plan = plan_frames(checkpoint, architecture, settings);
+    context.report({"learning bases", {}, 0, 0});
+    const SharedBases bases =
+        SharedBases::learn(checkpoint, plan, is_buffer, settings, SharedBases::encoding_rows, context);
+    writer.add_bases(bases.syntax());
+    shared.bases = 8 * (writer.bytes_written() - before) - shared.companions;
 
     StreamReport report = start_report(directory);
     if (architecture.family == "unknown") {
@@ -130,10 +139,9 @@ StreamReport encode(const Checkpoint& checkpoint, const Architecture& architectu
                                   ": every tensor is coded by itself, without alignment or prediction.");
     }
     report.warnings.insert(report.warnings.end(), architecture.notes.begin(), architecture.notes.end());
-    encode_frames(checkpoint, plan_frames(checkpoint, architecture, settings), is_buffer, settings, context,
-                  writer, report);
+    encode_frames(checkpoint, plan, is_buffer, settings, bases, context, writer, report);
     context.check();
-    finish_report(report, writer.finish(), companion_bits);
+    finish_report(report, writer.finish(), shared);
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return report;
 }

@@ -1,6 +1,8 @@
 #include "core/alignment/similarity.h"
 #include "core/base/file.h"
+#include "core/bitstream/syntax.h"
 #include "core/codec/accounting.h"
+#include "core/codec/basis_search.h"
 #include "core/codec/encoder.h"
 #include "core/codec/frame_plan.h"
 #include "core/codec/layout.h"
@@ -81,6 +83,7 @@ struct SampledPlane {
     Matrix values;
     float step = 0;
     double scale = 1; ///< Weights of the plane for each sampled one.
+    std::vector<NumberedBasis> bases;
     PlaneCandidate intra;
 };
 
@@ -96,12 +99,13 @@ class FrameEstimator {
 public:
     FrameEstimator(const Checkpoint& checkpoint, const PlannedFrame& plan, const PlannedFrame* reference,
                    const std::vector<bool>& is_buffer, const EncoderSettings& settings,
-                   const TaskContext& context)
+                   const SharedBases& bases, const TaskContext& context)
         : checkpoint_(checkpoint)
         , plan_(plan)
         , reference_(reference)
         , is_buffer_(is_buffer)
         , settings_(settings)
+        , bases_(bases)
         , context_(context) {}
 
     /// Adds to the rows of the frame's tensors (no two frames share one) and returns the frame's own.
@@ -138,6 +142,7 @@ private:
     const PlannedFrame* reference_;
     const std::vector<bool>& is_buffer_;
     const EncoderSettings& settings_;
+    const SharedBases& bases_;
     const TaskContext& context_;
     std::vector<SampledPlane> planes_;
     FrameReport frame_;
@@ -172,13 +177,17 @@ void FrameEstimator::estimate_tensor(std::size_t number, TensorReport& report) {
             const double sigma = deviation(plane.values);
             weighted_variance +=
                 sigma * sigma * static_cast<double>(plane.geometry.rows * plane.geometry.cols());
+            if (info.shape.size() == 2) {
+                plane.bases = bases_.for_plane(plan_.stack, plan.role, plane.geometry.cols());
+            }
             plane.plan = std::move(plan);
             planes.push_back(std::move(plane));
         }
     }
     const double sigma =
         std::sqrt(weighted_variance / static_cast<double>(std::max<std::uint64_t>(1, report.elements)));
-    const auto step = static_cast<float>(sigma / gaussian_sigma_for_entropy(settings_.qbits) * (settings_.trellis == 0 ? 1.0 : 0.5));
+    const auto step = static_cast<float>(sigma / gaussian_sigma_for_entropy(settings_.qbits) *
+                                         (settings_.trellis == 0 ? 1.0 : 0.5));
     if (!(step > 0) || !std::isfinite(step)) {
         report.mode = "exact";
         estimate_exact(data, report);
@@ -188,8 +197,9 @@ void FrameEstimator::estimate_tensor(std::size_t number, TensorReport& report) {
     report.quantized = true;
     for (SampledPlane& plane : planes) {
         plane.step = step;
-        plane.intra = quantize_intra(
-            {&plane.values, plane.plan.unit_size, step, static_cast<float>(settings_.lambda), settings_.trellis, plane.scale});
+        plane.intra =
+            quantize_intra({&plane.values, plane.plan.unit_size, step, static_cast<float>(settings_.lambda),
+                            settings_.trellis, plane.bases, plane.scale});
         report.bits.symbols += static_cast<std::uint64_t>(plane.intra.bits * plane.scale);
         const double slices =
             std::ceil(static_cast<double>(plane.plan.unit_count) /
@@ -315,8 +325,9 @@ void FrameEstimator::predict_group(std::size_t number, std::vector<TensorReport>
     std::vector<double> saved_of(group.planes.size());
     for (std::size_t m = 0; m < group.planes.size(); ++m) {
         const SampledPlane& plane = *group.planes[m];
-        const PlaneTask task{&group.ours[m], plane.plan.unit_size, plane.step,
-                             static_cast<float>(settings_.lambda), settings_.trellis, scale};
+        const PlaneTask task{
+            &group.ours[m],    plane.plan.unit_size, plane.step, static_cast<float>(settings_.lambda),
+            settings_.trellis, plane.bases,          scale};
         const PlanePrediction prediction{move_units(group.theirs[m], plane.plan.unit_size, match),
                                          std::vector<bool>(match.size(), true)};
         saved_of[m] =
@@ -385,6 +396,8 @@ StreamReport estimate(const Checkpoint& checkpoint, const Architecture& architec
     const std::vector<bool> is_buffer = buffer_flags(checkpoint, architecture);
     StreamReport report = start_report(directory_of(checkpoint, is_buffer));
     const std::vector<PlannedFrame> plan = plan_frames(checkpoint, architecture, settings);
+    const SharedBases bases =
+        SharedBases::learn(checkpoint, plan, is_buffer, settings, SharedBases::estimate_rows, context);
     std::vector<const PlannedFrame*> references(plan.size());
     std::uint64_t budget = reference_weights;
     for (std::size_t i = 0; i < plan.size(); ++i) {
@@ -399,12 +412,13 @@ StreamReport estimate(const Checkpoint& checkpoint, const Architecture& architec
     }
     report.frames.resize(plan.size());
     parallel_for(context, plan.size(), [&](std::size_t i) {
-        report.frames[i] = FrameEstimator(checkpoint, plan[i], references[i], is_buffer, settings, context)
-                               .run(report.tensors);
+        report.frames[i] =
+            FrameEstimator(checkpoint, plan[i], references[i], is_buffer, settings, bases, context)
+                .run(report.tensors);
     });
     extend_savings(plan, references, report);
-    const std::uint64_t companions = companion_bits(checkpoint);
-    std::uint64_t file_bits = companions + 8 * directory_bytes(checkpoint, is_buffer);
+    const SharedBits shared{companion_bits(checkpoint), 8 * bitstream::size(bases.syntax())};
+    std::uint64_t file_bits = shared.companions + shared.bases + 8 * directory_bytes(checkpoint, is_buffer);
     constexpr const char* kinds[] = {"outside", "keyframe", "predicted"};
     for (std::size_t i = 0; i < plan.size(); ++i) {
         FrameReport& frame = report.frames[i];
@@ -416,7 +430,7 @@ StreamReport estimate(const Checkpoint& checkpoint, const Architecture& architec
         report.bits += frame.bits;
         file_bits += frame.bits.total();
     }
-    finish_report(report, file_bits / 8, companions);
+    finish_report(report, file_bits / 8, shared);
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return report;
 }

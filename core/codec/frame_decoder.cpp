@@ -7,6 +7,7 @@
 #include "core/codec/plane.h"
 #include "core/codec/plane_coder.h"
 #include "core/entropy/permutation_coder.h"
+#include "core/entropy/side_coder.h"
 
 #include <algorithm>
 #include <memory>
@@ -57,6 +58,7 @@ struct PlaneJob {
     PlaneGeometry geometry;
     std::vector<std::int32_t> col_scales;
     std::optional<PlanePrediction> prediction;
+    const HouseholderBasis* basis = nullptr;
     Matrix* kept = nullptr;
     std::vector<std::byte>* output = nullptr;
 };
@@ -78,7 +80,7 @@ void run_slice(const bitstream::StreamReader& stream, std::uint64_t frame, const
     Matrix values(entry.units * plane.syntax->unit_size, plane.geometry.cols());
     at_place(stream, frame, plane.syntax->tensor, [&] {
         decode_slice(*plane.syntax, values.cols, plane.col_scales, bytes, job.first_unit,
-                     plane.prediction ? &*plane.prediction : nullptr, values);
+                     plane.prediction ? &*plane.prediction : nullptr, plane.basis, values);
     });
     const DType dtype = dtype_of(stream, plane.syntax->tensor);
     if (plane.output != nullptr) {
@@ -189,6 +191,23 @@ void FrameDecoder::decode_references(std::uint64_t frame, const std::vector<std:
     }
 }
 
+/// A basis of the stream; decoded when it is first used.
+const HouseholderBasis& FrameDecoder::basis(std::uint64_t number, std::size_t cols) {
+    const auto& all = stream_.bases().bases;
+    if (number >= all.size() || all[number].dimension != cols) {
+        throw Error(ErrorCode::Corrupt, "it is coded in a basis that is not there or of another size");
+    }
+    const auto found = bases_.find(number);
+    if (found != bases_.end()) {
+        return found->second;
+    }
+    std::vector<std::int32_t> components(
+        HouseholderBasis::component_count(all[number].dimension, all[number].count));
+    decode_side(all[number].reflectors, components);
+    return bases_.emplace(number, HouseholderBasis(all[number].dimension, all[number].count, components))
+        .first->second;
+}
+
 void FrameDecoder::decode_planes(std::uint64_t frame, const std::vector<std::size_t>& planes, bool keep,
                                  std::map<std::size_t, std::vector<std::byte>>& outputs,
                                  const TaskContext& context) {
@@ -200,6 +219,10 @@ void FrameDecoder::decode_planes(std::uint64_t frame, const std::vector<std::siz
         job.syntax = &loaded.view.header.planes[job.number];
         check_quantized_tensor(stream_, frame, job.syntax->tensor);
         job.geometry = geometry_of(stream_, *job.syntax);
+        if (job.syntax->basis != 0) {
+            job.basis = at_place(stream_, frame, job.syntax->tensor,
+                                 [&] { return &basis(job.syntax->basis - 1, job.geometry.cols()); });
+        }
         if (keep) {
             job.kept = &(loaded.planes[job.number] = Matrix(job.geometry.rows, job.geometry.cols()));
         }

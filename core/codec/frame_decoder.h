@@ -3,6 +3,7 @@
 #include "core/base/task.h"
 #include "core/bitstream/container.h"
 #include "core/checkpoint/checkpoint.h"
+#include "core/prediction/basis.h"
 #include "core/tensor/matrix.h"
 
 #include <cstddef>
@@ -51,7 +52,10 @@ private:
     void decode_lossless_entries(std::uint64_t frame, std::optional<std::size_t> only,
                                  const TaskContext& context, std::vector<DecodedTensor>& tensors);
 
+    const HouseholderBasis& basis(std::uint64_t number, std::size_t cols);
+
     const bitstream::StreamReader& stream_;
+    std::map<std::uint64_t, HouseholderBasis> bases_;
     std::map<std::uint64_t, LoadedFrame> frames_;
     std::vector<std::uint64_t> last_use_; ///< For each frame, the last frame that refers to it.
 };

@@ -39,6 +39,7 @@ struct WorkingPlane {
     PlaneGeometry geometry;
     Matrix source;
     PlaneCandidate best;
+    std::vector<NumberedBasis> bases; ///< That its columns may be coded in.
     std::size_t reference_plane = 0;
     std::optional<PlanePrediction> prediction; ///< Set where the best candidate is predicted.
 };
@@ -53,12 +54,13 @@ struct GroupMotion {
 class FrameEncoder {
 public:
     FrameEncoder(const TensorSource& source, const PlannedFrame& plan, const std::vector<bool>& is_buffer,
-                 const EncoderSettings& settings, const std::optional<ReferenceFrame>& reference,
-                 const TaskContext& context)
+                 const EncoderSettings& settings, const SharedBases& bases,
+                 const std::optional<ReferenceFrame>& reference, const TaskContext& context)
         : source_(source)
         , plan_(plan)
         , is_buffer_(is_buffer)
         , settings_(settings)
+        , bases_(bases)
         , reference_(reference)
         , context_(context)
         , motions_(plan.groups.size()) {}
@@ -102,6 +104,7 @@ private:
     const PlannedFrame& plan_;
     const std::vector<bool>& is_buffer_;
     const EncoderSettings& settings_;
+    const SharedBases& bases_;
     const std::optional<ReferenceFrame>& reference_;
     const TaskContext& context_;
     std::vector<LoadedTensor> tensors_;
@@ -170,6 +173,9 @@ void FrameEncoder::plan_working_planes() {
         for (PlannedPlane& plan : plan_planes(plan_, tensors_[i].number, shape)) {
             WorkingPlane plane;
             plane.geometry = plane_geometry(shape, plan.axis, plan.offset, plan.unit_count * plan.unit_size);
+            if (shape.size() == 2) {
+                plane.bases = bases_.for_plane(plan_.stack, plan.role, plane.geometry.cols());
+            }
             plane.plan = std::move(plan);
             plane.loaded = i;
             planes_.push_back(std::move(plane));
@@ -178,8 +184,12 @@ void FrameEncoder::plan_working_planes() {
 }
 
 PlaneTask FrameEncoder::task_of(const WorkingPlane& plane) const {
-    return {&plane.source, plane.plan.unit_size, tensors_[plane.loaded].step,
-            static_cast<float>(settings_.lambda), settings_.trellis};
+    return {&plane.source,
+            plane.plan.unit_size,
+            tensors_[plane.loaded].step,
+            static_cast<float>(settings_.lambda),
+            settings_.trellis,
+            plane.bases};
 }
 
 void FrameEncoder::code_intra() {
@@ -436,8 +446,9 @@ void FrameEncoder::add_lossless(const std::vector<std::size_t>& members, unsigne
 
 EncodedFrame encode_frame(const TensorSource& source, const PlannedFrame& plan,
                           const std::vector<bool>& is_buffer, const EncoderSettings& settings,
-                          const std::optional<ReferenceFrame>& reference, const TaskContext& context) {
-    return FrameEncoder(source, plan, is_buffer, settings, reference, context).run();
+                          const SharedBases& bases, const std::optional<ReferenceFrame>& reference,
+                          const TaskContext& context) {
+    return FrameEncoder(source, plan, is_buffer, settings, bases, reference, context).run();
 }
 
 } // namespace mcwc

@@ -3,6 +3,7 @@
 #include "core/base/task.h"
 #include "core/bitstream/structures.h"
 #include "core/checkpoint/checkpoint.h"
+#include "core/codec/basis_search.h"
 #include "core/codec/frame_plan.h"
 #include "core/codec/settings.h"
 #include "core/tensor/matrix.h"
@@ -44,6 +45,7 @@ struct ReferenceFrame {
 /// Encodes one planned frame. Errors are those of reading; Cancelled.
 EncodedFrame encode_frame(const TensorSource& source, const PlannedFrame& plan,
                           const std::vector<bool>& is_buffer, const EncoderSettings& settings,
-                          const std::optional<ReferenceFrame>& reference, const TaskContext& context);
+                          const SharedBases& bases, const std::optional<ReferenceFrame>& reference,
+                          const TaskContext& context);
 
 } // namespace mcwc

@@ -58,6 +58,15 @@ void round_to_dtype(DType dtype, std::span<float> values) {
     convert_to_f32(dtype, bytes, values);
 }
 
+void read_plane_row(DType dtype, std::span<const std::byte> tensor, const PlaneGeometry& plane,
+                    std::size_t row, std::span<float> values) {
+    const std::size_t run = plane.inner * dtype_bits(dtype) / 8;
+    for (std::size_t o = 0; o < plane.outer; ++o) {
+        convert_to_f32(dtype, tensor.subspan((o * plane.extent + plane.offset + row) * run, run),
+                       values.subspan(o * plane.inner, plane.inner));
+    }
+}
+
 void scatter_rows(Matrix& values, const PlaneGeometry& plane, std::size_t first_row, DType dtype,
                   std::span<std::byte> tensor) {
     const std::size_t start = plane.offset + first_row;

@@ -30,6 +30,10 @@ PlaneGeometry plane_geometry(const Shape& shape, std::uint64_t axis, std::uint64
 void gather_rows(std::span<const float> tensor, const PlaneGeometry& plane, std::size_t first_row,
                  Matrix& target);
 
+/// One row of the plane, straight from a whole tensor's packed bytes; `values` has cols() entries.
+void read_plane_row(DType dtype, std::span<const std::byte> tensor, const PlaneGeometry& plane,
+                    std::size_t row, std::span<float> values);
+
 /// Writes rows of the plane into a whole tensor's packed bytes, rounding to its dtype. `values` is changed to
 /// what was stored: the values that a later frame is predicted from.
 void scatter_rows(Matrix& values, const PlaneGeometry& plane, std::size_t first_row, DType dtype,

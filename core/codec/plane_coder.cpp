@@ -33,8 +33,7 @@ std::span<const float> unit_of(const Matrix& matrix, std::size_t unit, std::size
 
 /// Estimated bits of a unit: a Gaussian of its energy, quantized.
 double estimated_bits(double energy, std::size_t count, const PlaneTask& task) {
-    const double sigma =
-        std::sqrt(energy / static_cast<double>(count)) / static_cast<double>(grid_of(task));
+    const double sigma = std::sqrt(energy / static_cast<double>(count)) / static_cast<double>(grid_of(task));
     return static_cast<double>(count) * gaussian_entropy(sigma);
 }
 
@@ -74,8 +73,7 @@ Gains choose_gains(const PlaneTask& task, const PlanePrediction& prediction) {
         }
         const auto xu = unit_of(x, u, task.unit_size);
         const auto pu = unit_of(prediction.rows, u, task.unit_size);
-        const double one =
-            estimated_bits(residual_energy(xu, pu, gain_value(gains.plane)), xu.size(), task);
+        const double one = estimated_bits(residual_energy(xu, pu, gain_value(gains.plane)), xu.size(), task);
         const double wanted = static_cast<double>(fit_gain(xu, pu) - gains.plane) / unit_gain_step;
         own[u] = static_cast<std::int32_t>(std::lround(wanted));
         const float gain = gain_value(gains.plane + own[u] * unit_gain_step);
@@ -118,11 +116,35 @@ std::vector<float> in_grid_units(const std::vector<float>& values, unsigned trel
     return scaled;
 }
 
+/// Moves the values into the basis in which the model promises the shortest code, if one beats the axis
+/// itself.
+PlaneModel choose_basis(const PlaneTask& task, std::vector<float>& values, PlaneCandidate& candidate) {
+    const std::size_t cols = task.source->cols;
+    PlaneModel best = choose_model(in_grid_units(values, task.trellis), cols, task.represents);
+    std::vector<float> moved;
+    for (const NumberedBasis& choice : task.bases) {
+        Matrix rows(values.size() / cols, cols);
+        rows.values = values;
+        choice.basis->apply(rows);
+        PlaneModel model = choose_model(in_grid_units(rows.values, task.trellis), cols, task.represents);
+        if (model.bits < best.bits) {
+            best = std::move(model);
+            moved = std::move(rows.values);
+            candidate.basis = choice.basis;
+            candidate.syntax.basis = choice.number + 1;
+        }
+    }
+    if (candidate.basis != nullptr) {
+        values = std::move(moved);
+    }
+    return best;
+}
+
 /// Quantizes what is left after prediction, measured in steps.
-PlaneCandidate quantize_residual(const PlaneTask& task, const std::vector<float>& residual) {
+PlaneCandidate quantize_residual(const PlaneTask& task, std::vector<float> residual) {
     const std::size_t cols = task.source->cols;
     PlaneCandidate candidate;
-    PlaneModel model = choose_model(in_grid_units(residual, task.trellis), cols, task.represents);
+    PlaneModel model = choose_basis(task, residual, candidate);
     model.trellis = task.trellis;
     candidate.symbols.resize(residual.size());
     choose_symbols(task, model, residual, candidate.symbols);
@@ -265,7 +287,7 @@ PlaneCandidate quantize_intra(const PlaneTask& task) {
     std::vector<float> scaled(task.source->values.size());
     std::transform(task.source->values.begin(), task.source->values.end(), scaled.begin(),
                    [&](float value) { return value / task.step; });
-    return quantize_residual(task, scaled);
+    return quantize_residual(task, std::move(scaled));
 }
 
 PlaneCandidate quantize_predicted(const PlaneTask& task, const PlanePrediction& prediction) {
@@ -283,7 +305,7 @@ PlaneCandidate quantize_predicted(const PlaneTask& task, const PlanePrediction& 
             sent.push_back(gains.units[u]);
         }
     }
-    PlaneCandidate candidate = quantize_residual(task, residual);
+    PlaneCandidate candidate = quantize_residual(task, std::move(residual));
     candidate.syntax.predictor = gains.units.empty() ? 1 : 2;
     candidate.syntax.gain = gains.plane;
     candidate.bits += 8.0 * static_cast<double>(encode_side(sent).size());
@@ -324,7 +346,8 @@ std::vector<std::int32_t> decode_column_scales(const bitstream::PlaneSyntax& pla
 
 void decode_slice(const bitstream::PlaneSyntax& plane, std::size_t cols,
                   std::span<const std::int32_t> col_scales, std::span<const std::byte> bytes,
-                  std::size_t first_unit, const PlanePrediction* prediction, Matrix& values) {
+                  std::size_t first_unit, const PlanePrediction* prediction, const HouseholderBasis* basis,
+                  Matrix& values) {
     bitstream::SliceHeader header;
     bytes = bytes.subspan(bitstream::read(bytes, header, "slice"));
     const auto row_part = take(bytes, header.row_scales_length);
@@ -348,8 +371,11 @@ void decode_slice(const bitstream::PlaneSyntax& plane, std::size_t cols,
                               row_scales, col_scales, static_cast<unsigned>(plane.trellis)};
     std::vector<std::int32_t> symbols(values.values.size());
     decode_symbols(symbol_part, raw_part, cols, scales, static_cast<unsigned>(header.lanes_log2), symbols);
+    dequantize(symbols, plane.step, values.values);
+    if (basis != nullptr) {
+        basis->restore(values);
+    }
     if (prediction == nullptr) {
-        reconstruct(symbols, plane.step, {}, 0.0F, values.values);
         return;
     }
     const auto first = prediction->matched.begin() + static_cast<std::ptrdiff_t>(first_unit);
@@ -358,11 +384,10 @@ void decode_slice(const bitstream::PlaneSyntax& plane, std::size_t cols,
     const std::vector<std::int32_t> gains = decode_gains(plane, gain_part, matched);
     const std::size_t count = plane.unit_size * cols;
     for (std::size_t u = 0; u < matched.size(); ++u) {
-        const std::span<const float> reference(prediction->rows.values.data() + (first_unit + u) * count,
-                                               count);
-        reconstruct(std::span(symbols).subspan(u * count, count), plane.step,
-                    matched[u] ? reference : std::span<const float>(), gain_value(gains[u]),
-                    std::span(values.values).subspan(u * count, count));
+        if (matched[u]) {
+            add_prediction({prediction->rows.values.data() + (first_unit + u) * count, count},
+                           gain_value(gains[u]), std::span(values.values).subspan(u * count, count));
+        }
     }
 }
 
@@ -371,16 +396,17 @@ Matrix reconstruct_candidate(const PlaneCandidate& candidate, std::size_t unit_s
     const std::size_t count = unit_size * cols;
     const std::size_t units = candidate.symbols.size() / std::max<std::size_t>(1, count);
     Matrix values(units * unit_size, cols);
-    for (std::size_t u = 0; u < units; ++u) {
-        const std::span<const std::int32_t> symbols(candidate.symbols.data() + u * count, count);
-        const std::span<float> target(values.values.data() + u * count, count);
-        if (candidate.syntax.predictor == 0 || !prediction->matched[u]) {
-            reconstruct(symbols, candidate.syntax.step, {}, 0.0F, target);
-            continue;
+    dequantize(candidate.symbols, candidate.syntax.step, values.values);
+    if (candidate.basis != nullptr) {
+        candidate.basis->restore(values);
+    }
+    for (std::size_t u = 0; candidate.syntax.predictor != 0 && u < units; ++u) {
+        if (prediction->matched[u]) {
+            const std::int64_t own = candidate.unit_gains.empty() ? 0 : candidate.unit_gains[u];
+            add_prediction({prediction->rows.values.data() + u * count, count},
+                           gain_value(candidate.syntax.gain + own * unit_gain_step),
+                           std::span(values.values).subspan(u * count, count));
         }
-        const std::int64_t own = candidate.unit_gains.empty() ? 0 : candidate.unit_gains[u];
-        reconstruct(symbols, candidate.syntax.step, {prediction->rows.values.data() + u * count, count},
-                    gain_value(candidate.syntax.gain + own * unit_gain_step), target);
     }
     return values;
 }

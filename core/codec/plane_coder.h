@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/bitstream/structures.h"
+#include "core/prediction/basis.h"
 #include "core/tensor/dtype.h"
 #include "core/tensor/matrix.h"
 
@@ -18,13 +19,21 @@ struct PlanePrediction {
     std::vector<bool> matched; ///< One for each unit.
 };
 
+/// A basis of the stream and its number there.
+struct NumberedBasis {
+    std::uint64_t number = 0;
+    const HouseholderBasis* basis = nullptr;
+};
+
 /// How a plane is to be coded. Distances are in steps, rates in bits.
 struct PlaneTask {
     const Matrix* source = nullptr;
     std::size_t unit_size = 1;
     float step = 1;
-    float lambda = 0; ///< In units of the squared error's slope against rate: 1 is the rate-distortion optimum.
-    unsigned trellis = 0; ///< log2 of the trellis's states; 0: a scalar quantizer.
+    float lambda =
+        0; ///< In units of the squared error's slope against rate: 1 is the rate-distortion optimum.
+    unsigned trellis = 0;                      ///< log2 of the trellis's states; 0: a scalar quantizer.
+    std::span<const NumberedBasis> bases = {}; ///< Those that the columns may be coded in.
     double represents = 1; ///< Rows of the plane that each row of `source` stands for: above 1 in estimates.
 };
 
@@ -35,7 +44,8 @@ float grid_of(const PlaneTask& task) noexcept;
 struct PlaneCandidate {
     bitstream::PlaneSyntax syntax; ///< predictor, gain, shape, scales, base_scale, scale_step, step are set.
     std::vector<std::int32_t> symbols;
-    std::vector<std::int32_t> row_scales; ///< In units of 2^scale_step; empty without.
+    const HouseholderBasis* basis = nullptr; ///< Of the columns; null: none.
+    std::vector<std::int32_t> row_scales;    ///< In units of 2^scale_step; empty without.
     std::vector<std::int32_t> col_scales;
     std::vector<std::int32_t>
         unit_gains;   ///< One for each unit (0 where unmatched); empty unless predictor is 2.
@@ -62,10 +72,12 @@ std::vector<bitstream::Bytes> code_plane(PlaneCandidate& candidate, std::size_t 
                                          const std::vector<bool>& matched);
 
 /// Decodes slice number `slice` of a plane, whose first unit is `first_unit`. `prediction` is null for intra
-/// planes. `values` has the slice's rows; they are not yet rounded to the tensor's dtype. Error(Corrupt).
+/// planes, `basis` where the columns are coded as they are. `values` has the slice's rows; they are not yet
+/// rounded to the tensor's dtype. Error(Corrupt).
 void decode_slice(const bitstream::PlaneSyntax& plane, std::size_t cols,
                   std::span<const std::int32_t> col_scales, std::span<const std::byte> bytes,
-                  std::size_t first_unit, const PlanePrediction* prediction, Matrix& values);
+                  std::size_t first_unit, const PlanePrediction* prediction, const HouseholderBasis* basis,
+                  Matrix& values);
 
 /// The column scale indices of a plane, in eighths of an octave; empty when it has none.
 std::vector<std::int32_t> decode_column_scales(const bitstream::PlaneSyntax& plane, std::size_t cols);

@@ -149,6 +149,7 @@ PlaneModel choose_model(std::span<const float> values, std::size_t cols, double 
             if (bits < least) {
                 least = bits;
                 best = std::move(model);
+                best.bits = bits;
             }
         }
     }
@@ -176,7 +177,8 @@ void refine_model(PlaneModel& model, std::span<const std::int32_t> symbols, std:
         const unsigned shape = histogram.best_shape();
         // Raw low bits are not in the histogram; a change of base moves them between the two parts, so
         // measure.
-        const double bits = symbol_cost(sample, cols, {shape, scales.base, scales.row, scales.col, model.trellis});
+        const double bits =
+            symbol_cost(sample, cols, {shape, scales.base, scales.row, scales.col, model.trellis});
         if (bits < least) {
             least = bits;
             model.shape = shape;

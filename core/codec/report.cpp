@@ -5,6 +5,7 @@ namespace mcwc {
 BitCount& BitCount::operator+=(const BitCount& other) {
     symbols += other.symbols;
     scales += other.scales;
+    bases += other.bases;
     motion += other.motion;
     gains += other.gains;
     lossless += other.lossless;

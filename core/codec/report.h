@@ -14,6 +14,7 @@ namespace mcwc {
 struct BitCount {
     std::uint64_t symbols = 0;  ///< Quantized weights.
     std::uint64_t scales = 0;   ///< Row and column scales.
+    std::uint64_t bases = 0;    ///< Shared bases of the residual stream.
     std::uint64_t motion = 0;   ///< Matched flags and permutations.
     std::uint64_t gains = 0;    ///< Per-unit gains.
     std::uint64_t lossless = 0; ///< Exactly kept tensors.
@@ -21,7 +22,7 @@ struct BitCount {
     std::uint64_t companions = 0;
 
     std::uint64_t total() const {
-        return symbols + scales + motion + gains + lossless + headers + companions;
+        return symbols + scales + bases + motion + gains + lossless + headers + companions;
     }
     BitCount& operator+=(const BitCount& other);
 };

@@ -214,6 +214,18 @@ void validate(const EncoderSettings& settings) {
                         " to " + shown(largest_qbits),
                     "qbits is the nominal rate in bits per weight; 4 to 8 suit most models.");
     }
+    if (settings.basis_directions > 1024) {
+        throw Error(ErrorCode::InvalidArgument,
+                    "the number of shared directions is " + std::to_string(settings.basis_directions) +
+                        ", but must be from 0 to 1024",
+                    "Use 64 where in doubt, 0 for none.");
+    }
+    if (settings.trellis == 1 || settings.trellis > 8) {
+        throw Error(ErrorCode::InvalidArgument,
+                    "the trellis is " + std::to_string(settings.trellis) +
+                        ", but must be 0 (none) or from 2 to 8 (log2 of its states)",
+                    "Use 3 where in doubt, 8 for the smallest streams.");
+    }
     if (!(settings.lambda >= 0 && settings.lambda <= 10)) {
         throw Error(ErrorCode::InvalidArgument,
                     "lambda is " + shown(settings.lambda) + ", but must be from 0 to 10",

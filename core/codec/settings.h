@@ -26,9 +26,11 @@ struct EncoderSettings {
     bool lossless = false; ///< Keep every tensor exactly; qbits and k are then unused.
     /// Rate weight in quantization, in units of the slope of squared error against rate; [0, 10]. 0: plain
     /// rounding, 1: the optimum of rate and distortion for fine steps.
-    double lambda = 0.6;
+    double lambda = 1.0;
     /// log2 of the states of the trellis quantizer: 0 (a scalar quantizer), 2 to 8.
     unsigned trellis = 3;
+    /// The most directions of a basis that layers share (prediction/basis.h); 0: no bases. [0, 1024]
+    unsigned basis_directions = 64;
 };
 
 /// Error(InvalidArgument) names the setting, its value and its range.

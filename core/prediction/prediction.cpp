@@ -20,18 +20,16 @@ std::int32_t fit_gain(std::span<const float> x, std::span<const float> p) noexce
     return static_cast<std::int32_t>(std::lround(gain));
 }
 
-void reconstruct(std::span<const std::int32_t> symbols, float step, std::span<const float> reference,
-                 float gain, std::span<float> values) noexcept {
-    if (reference.empty()) {
-        for (std::size_t i = 0; i < symbols.size(); ++i) {
-            values[i] = static_cast<float>(symbols[i]) * step;
-        }
-        return;
-    }
+void dequantize(std::span<const std::int32_t> symbols, float step, std::span<float> values) noexcept {
     for (std::size_t i = 0; i < symbols.size(); ++i) {
-        const float residual = static_cast<float>(symbols[i]) * step;
+        values[i] = static_cast<float>(symbols[i]) * step;
+    }
+}
+
+void add_prediction(std::span<const float> reference, float gain, std::span<float> values) noexcept {
+    for (std::size_t i = 0; i < values.size(); ++i) {
         const float prediction = gain * reference[i];
-        values[i] = prediction + residual;
+        values[i] = prediction + values[i];
     }
 }
 

@@ -20,10 +20,10 @@ inline float gain_value(std::int64_t gain) noexcept {
     return static_cast<float>(gain) / static_cast<float>(gain_denominator);
 }
 
-/// The reconstruction, exactly as every decoder must do it: for each i, t = float(symbols[i]) * step,
-/// v = gain * reference[i], values[i] = v + t, each operation rounded to F32 (never fused).
-/// Without a reference (empty span) values[i] = t.
-void reconstruct(std::span<const std::int32_t> symbols, float step, std::span<const float> reference,
-                 float gain, std::span<float> values) noexcept;
+/// The reconstruction, exactly as every decoder must do it, each operation rounded to F32 (never fused):
+/// values[i] = float(symbols[i]) * step; then, where the columns have a basis, HouseholderBasis::restore();
+/// then, where there is a reference, v = gain * reference[i], values[i] = v + values[i].
+void dequantize(std::span<const std::int32_t> symbols, float step, std::span<float> values) noexcept;
+void add_prediction(std::span<const float> reference, float gain, std::span<float> values) noexcept;
 
 } // namespace mcwc

@@ -74,9 +74,9 @@ void fill_subsets(const TrellisBlock& block, std::size_t step, SubsetCosts& subs
 }
 
 /// Each state takes the cheaper of its two branches.
-inline __attribute__((always_inline)) void advance(const TrellisBranches& branches, const SubsetCosts& subsets,
-                                                   const float* before, float* after,
-                                                   std::uint32_t* decisions) {
+inline __attribute__((always_inline)) void advance(const TrellisBranches& branches,
+                                                   const SubsetCosts& subsets, const float* before,
+                                                   float* after, std::uint32_t* decisions) {
     for (unsigned first = 0; first < branches.state_count; first += 32) {
         const unsigned end = branches.state_count - first < 32 ? branches.state_count : first + 32;
         LaneInts decided{};
@@ -107,7 +107,7 @@ void subtract_least(unsigned states, float* costs) {
 }
 
 void forward(const TrellisBranches& branches, const TrellisBlock& block) {
-    alignas(64) static thread_local float buffers[2][(std::size_t{1} << max_trellis) * lanes];
+    alignas(64) float buffers[2][(std::size_t{1} << max_trellis) * lanes];
     const std::size_t size = branches.state_count * lanes;
     float* before = buffers[0];
     float* after = buffers[1];
@@ -132,11 +132,12 @@ void forward(const TrellisBranches& branches, const TrellisBlock& block) {
 
 } // namespace
 
+#define MCWC_TEXT_OF(name) #name
+#define MCWC_TEXT(name) MCWC_TEXT_OF(name)
+
 namespace MCWC_KERNEL_SET {
 extern const TrellisKernels trellis_kernels;
-#define MCWC_QUOTE_(name) #name
-#define MCWC_QUOTE(name) MCWC_QUOTE_(name)
-const TrellisKernels trellis_kernels{MCWC_QUOTE(MCWC_KERNEL_SET), forward};
+constinit const TrellisKernels trellis_kernels = {.name = MCWC_TEXT(MCWC_KERNEL_SET), .forward = forward};
 } // namespace MCWC_KERNEL_SET
 
 } // namespace mcwc

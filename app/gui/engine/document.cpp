@@ -18,6 +18,9 @@ void add_bits(BitCount& count, PartKind kind, std::uint64_t bits) {
     case PartKind::Scales:
         count.scales += bits;
         return;
+    case PartKind::Bases:
+        bits.bases += node.bits;
+        break;
     case PartKind::Motion:
         count.motion += bits;
         return;

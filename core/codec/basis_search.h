@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/base/task.h"
+#include "core/bitstream/structures.h"
+#include "core/checkpoint/checkpoint.h"
+#include "core/codec/frame_plan.h"
+#include "core/codec/plane_coder.h"
+#include "core/prediction/basis.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace mcwc {
+
+/// Bases that the layers of a checkpoint share. All layers of a stack read from and write to one residual
+/// stream; those that read it (up, gate, query, key, value) share the directions that carry energy, and so
+/// do those that write it (down, output).
+class SharedBases {
+public:
+    /// Learns a basis for each kind of plane where it saves more than it costs at these settings; none with
+    /// settings.basis_directions = 0. Looks at about `sample_rows` rows of each kind. Deterministic on one
+    /// machine, whatever the number of threads. Errors are those of reading; Cancelled.
+    static SharedBases learn(const TensorSource& source, const std::vector<PlannedFrame>& frames,
+                             const std::vector<bool>& is_buffer, const EncoderSettings& settings,
+                             std::size_t sample_rows, const TaskContext& context);
+
+    /// Rows of each kind that encoding looks at, and a quick estimate.
+    static constexpr std::size_t encoding_rows = 16384;
+    static constexpr std::size_t estimate_rows = 2048;
+
+    const bitstream::BasisList& syntax() const noexcept { return syntax_; }
+    /// The bases that a plane of that stack, role and width may be coded in: outside the layers all that fit.
+    std::vector<NumberedBasis> for_plane(const std::string& stack, const std::string& role,
+                                         std::size_t cols) const;
+
+private:
+    struct Kind {
+        std::string stack;
+        bool writes = false;
+        std::size_t cols = 0;
+        auto operator<=>(const Kind&) const = default;
+    };
+
+    bitstream::BasisList syntax_;
+    std::vector<Kind> kinds_;
+    std::vector<HouseholderBasis> bases_;
+};
+
+} // namespace mcwc

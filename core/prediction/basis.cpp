@@ -1,0 +1,71 @@
+#include "core/prediction/basis.h"
+
+#include "core/base/error.h"
+#include "core/prediction/basis_kernels.h"
+
+#include <algorithm>
+
+namespace mcwc {
+
+std::size_t HouseholderBasis::component_count(std::size_t dimension, std::size_t count) noexcept {
+    return count * dimension - count * (count - std::min<std::size_t>(1, count)) / 2;
+}
+
+HouseholderBasis::HouseholderBasis(std::size_t dimension, std::size_t count,
+                                   std::span<const std::int32_t> reflectors)
+    : dimension_(dimension)
+    , reflectors_(dimension * count)
+    , factors_(count) {
+    if (count > dimension || reflectors.size() != component_count(dimension, count)) {
+        throw Error(ErrorCode::Corrupt, "a basis has not as many components as it needs");
+    }
+    std::size_t at = 0;
+    for (std::size_t k = 0; k < count; ++k) {
+        std::int64_t squares = 0;
+        for (std::size_t j = k; j < dimension; ++j, ++at) {
+            if (reflectors[at] > max_reflector || reflectors[at] < -max_reflector) {
+                throw Error(ErrorCode::Corrupt, "a component of a basis is out of range");
+            }
+            squares += static_cast<std::int64_t>(reflectors[at]) * reflectors[at];
+            reflectors_[k * dimension + j] = static_cast<float>(reflectors[at]);
+        }
+        factors_[k] = squares == 0 ? 0.0F : static_cast<float>(2.0 / static_cast<double>(squares));
+    }
+}
+
+void HouseholderBasis::apply(Matrix& rows) const {
+    reflect(rows, false);
+}
+
+void HouseholderBasis::restore(Matrix& rows) const {
+    reflect(rows, true);
+}
+
+void HouseholderBasis::reflect(Matrix& rows, bool backwards) const {
+    if (rows.cols != dimension_) {
+        throw Error(ErrorCode::Internal, "rows of another width than their basis");
+    }
+    const auto& kernel = *available_basis_kernels().front();
+    std::vector<float> block(dimension_ * basis_lanes);
+    for (std::size_t first = 0; first < rows.rows; first += basis_lanes) {
+        const std::size_t count = std::min(basis_lanes, rows.rows - first);
+        for (std::size_t lane = 0; lane < count; ++lane) {
+            const std::span<const float> row = rows.row(first + lane);
+            for (std::size_t j = 0; j < dimension_; ++j) {
+                block[j * basis_lanes + lane] = row[j];
+            }
+        }
+        for (std::size_t i = 0; i < factors_.size(); ++i) {
+            const std::size_t k = backwards ? factors_.size() - 1 - i : i;
+            kernel.reflect(reflectors_.data() + k * dimension_, factors_[k], k, dimension_, block.data());
+        }
+        for (std::size_t lane = 0; lane < count; ++lane) {
+            const std::span<float> row = rows.row(first + lane);
+            for (std::size_t j = 0; j < dimension_; ++j) {
+                row[j] = block[j * basis_lanes + lane];
+            }
+        }
+    }
+}
+
+} // namespace mcwc
