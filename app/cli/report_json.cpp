@@ -11,9 +11,9 @@ namespace {
 using nlohmann::json;
 
 json bits_json(const BitCount& bits) {
-    return {{"total", bits.total()},   {"symbols", bits.symbols},      {"scales", bits.scales},
-            {"motion", bits.motion},   {"gains", bits.gains},          {"lossless", bits.lossless},
-            {"headers", bits.headers}, {"companions", bits.companions}};
+    return {{"total", bits.total()},     {"symbols", bits.symbols}, {"scales", bits.scales},
+            {"bases", bits.bases},       {"motion", bits.motion},   {"gains", bits.gains},
+            {"lossless", bits.lossless}, {"headers", bits.headers}, {"companions", bits.companions}};
 }
 
 json tensor_json(const TensorReport& tensor, bool with_errors) {

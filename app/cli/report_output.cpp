@@ -112,9 +112,13 @@ std::string bits_table(const BitCount& bits) {
     Table table({{"Spent on", Align::Left}, {"Bytes", Align::Right}, {"Share", Align::Right}});
     const auto total = static_cast<double>(bits.total());
     const std::vector<std::pair<std::string, std::uint64_t>> parts{
-        {"quantized weights", bits.symbols},     {"row and column scales", bits.scales},
-        {"motion (permutations)", bits.motion},  {"prediction gains", bits.gains},
-        {"exactly kept tensors", bits.lossless}, {"headers, index, checksums", bits.headers},
+        {"quantized weights", bits.symbols},
+        {"row and column scales", bits.scales},
+        {"shared bases", bits.bases},
+        {"motion (permutations)", bits.motion},
+        {"prediction gains", bits.gains},
+        {"exactly kept tensors", bits.lossless},
+        {"headers, index, checksums", bits.headers},
         {"companion files", bits.companions},
     };
     for (const auto& [name, count] : parts) {

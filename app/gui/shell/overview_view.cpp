@@ -173,6 +173,7 @@ void OverviewView::fill_shares(const StreamReport* report) {
     shares_->set_shares({{tr("Coded weights"), bits.symbols, set.keyframe},
                          {tr("Kept exactly"), bits.lossless, set.exact},
                          {tr("Scales"), bits.scales, set.side},
+                         {tr("Shared bases"), bits.bases, set.side.lighter(125)},
                          {tr("Motion"), bits.motion, set.permutation},
                          {tr("Gains"), bits.gains, set.predicted},
                          {tr("Syntax"), bits.headers, set.muted},
