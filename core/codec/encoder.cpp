@@ -5,6 +5,8 @@
 #include "core/codec/frame_encoder.h"
 #include "core/codec/frame_plan.h"
 #include "core/codec/layout.h"
+#include "core/codec/recorded_settings.h"
+#include "core/codec/rules.h"
 #include "core/codec/source_hash.h"
 
 #include <chrono>
@@ -26,12 +28,7 @@ bitstream::StreamSettings settings_of(const Checkpoint& checkpoint, const Archit
     result.source_name = checkpoint.display_name();
     result.family = architecture.family;
     result.source_hash = source_hash(checkpoint, context);
-    result.keyframe_interval = settings.keyframe_interval;
-    result.qbits = settings.qbits;
-    result.alignment = static_cast<std::uint64_t>(settings.alignment);
-    result.aligned_order = settings.order == UnitOrder::Aligned ? 1 : 0;
-    result.lossless = settings.lossless ? 1 : 0;
-    result.lambda = settings.lambda;
+    record_settings(settings, result);
     return result;
 }
 
@@ -111,13 +108,15 @@ StreamReport encode(const Checkpoint& checkpoint, const Architecture& architectu
                     const EncoderSettings& settings, const std::optional<std::filesystem::path>& target,
                     const TaskContext& context) {
     validate(settings);
+    require_hits(settings, checkpoint, architecture);
     const auto start = std::chrono::steady_clock::now();
     const std::vector<bool> is_buffer = buffer_flags(checkpoint, architecture);
     const auto stream = target ? std::make_unique<bitstream::StreamWriter>(*target)
                                : std::make_unique<bitstream::StreamWriter>();
     bitstream::StreamWriter& writer = *stream;
     context.report({"hashing", {}, 0, 0});
-    writer.add_settings(settings_of(checkpoint, architecture, settings, context));
+    const bitstream::StreamSettings recorded = settings_of(checkpoint, architecture, settings, context);
+    writer.add_settings(recorded);
     const bitstream::TensorDirectory directory = directory_of(checkpoint, is_buffer);
     writer.add_directory(directory);
     const std::uint64_t before = writer.bytes_written();
@@ -125,6 +124,7 @@ StreamReport encode(const Checkpoint& checkpoint, const Architecture& architectu
     const std::uint64_t companion_bits = 8 * (writer.bytes_written() - before);
 
     StreamReport report = start_report(directory);
+    mark_rules(report, recorded);
     if (architecture.family == "unknown") {
         report.warnings.push_back("No model family fits the tensor names of " + checkpoint.display_name() +
                                   ": every tensor is coded by itself, without alignment or prediction.");

@@ -8,6 +8,8 @@
 #include "core/codec/motion_search.h"
 #include "core/codec/plane.h"
 #include "core/codec/plane_coder.h"
+#include "core/codec/recorded_settings.h"
+#include "core/codec/rules.h"
 #include "core/entropy/permutation_coder.h"
 #include "core/quantization/step.h"
 #include "core/tensor/convert.h"
@@ -132,6 +134,7 @@ private:
     bool read_group(std::size_t number, SampledGroup& group);
     void predict_group(std::size_t number, std::vector<TensorReport>& tensors);
     const GroupSlice* partner_slice(const Group& group, const SampledPlane& plane) const;
+    bool may_be_predicted(const Group& group, const SampledPlane& plane) const;
 
     const Checkpoint& checkpoint_;
     const PlannedFrame& plan_;
@@ -178,7 +181,8 @@ void FrameEstimator::estimate_tensor(std::size_t number, TensorReport& report) {
     }
     const double sigma =
         std::sqrt(weighted_variance / static_cast<double>(std::max<std::uint64_t>(1, report.elements)));
-    const auto step = static_cast<float>(sigma / gaussian_sigma_for_entropy(settings_.qbits));
+    const auto step =
+        static_cast<float>(sigma / gaussian_sigma_for_entropy(settings_for(info.name, settings_).qbits));
     if (!(step > 0) || !std::isfinite(step)) {
         report.mode = "exact";
         estimate_exact(data, report);
@@ -219,12 +223,20 @@ const GroupSlice* FrameEstimator::partner_slice(const Group& group, const Sample
     return nullptr;
 }
 
+/// Neither a rule nor an exactly kept partner stands against it.
+bool FrameEstimator::may_be_predicted(const Group& group, const SampledPlane& plane) const {
+    const GroupSlice* slice = partner_slice(group, plane);
+    return slice != nullptr &&
+           !settings_for(checkpoint_.tensors()[plane.plan.tensor].name, settings_).intra &&
+           exact_reason(checkpoint_.tensors()[slice->tensor], is_buffer_[slice->tensor], settings_).empty();
+}
+
 /// Reads both sides; false where the reference has no group that fits.
 bool FrameEstimator::read_group(std::size_t number, SampledGroup& group) {
     const Group& wanted = plan_.groups[number];
     std::size_t count = wanted.unit_count; // the planes' samples differ where their widths do
     for (SampledPlane& plane : planes_) {
-        if (plane.plan.group == number) {
+        if (plane.plan.group == number && may_be_predicted(wanted, plane)) {
             group.planes.push_back(&plane);
             count = std::min(count, plane.units.size());
         }
@@ -236,9 +248,6 @@ bool FrameEstimator::read_group(std::size_t number, SampledGroup& group) {
     std::iota(all.begin(), all.end(), std::size_t{0});
     for (const SampledPlane* plane : group.planes) {
         const GroupSlice* slice = partner_slice(wanted, *plane);
-        if (slice == nullptr) {
-            return false;
-        }
         const TensorInfo& here = checkpoint_.tensors()[plane->plan.tensor];
         const TensorInfo& there = checkpoint_.tensors()[slice->tensor];
         const PlaneGeometry geometry =
@@ -310,7 +319,8 @@ void FrameEstimator::predict_group(std::size_t number, std::vector<TensorReport>
     if (!read_group(number, group)) {
         return;
     }
-    const std::vector<std::uint32_t> match = best_matches(group, unit_count, settings_.alignment, context_);
+    const AlignmentMethod method = alignment_for(plan_.groups[number], checkpoint_, settings_);
+    const std::vector<std::uint32_t> match = best_matches(group, unit_count, method, context_);
     const double scale = static_cast<double>(unit_count) / static_cast<double>(match.size());
     std::vector<double> saved_of(group.planes.size());
     for (std::size_t m = 0; m < group.planes.size(); ++m) {
@@ -323,8 +333,7 @@ void FrameEstimator::predict_group(std::size_t number, std::vector<TensorReport>
             std::max(0.0, (quantize_intra(task).bits - quantize_predicted(task, prediction).bits) * scale);
     }
     const double saved = std::accumulate(saved_of.begin(), saved_of.end(), 0.0);
-    const bool sends_motion =
-        settings_.alignment != AlignmentMethod::None && settings_.order == UnitOrder::Original;
+    const bool sends_motion = method != AlignmentMethod::None && settings_.order == UnitOrder::Original;
     const double motion = sends_motion ? permutation_bits(unit_count) : 0.0;
     if (saved <= motion) {
         return;
@@ -381,9 +390,13 @@ void extend_savings(const std::vector<PlannedFrame>& plan, const std::vector<con
 StreamReport estimate(const Checkpoint& checkpoint, const Architecture& architecture,
                       const EncoderSettings& settings, const TaskContext& context) {
     validate(settings);
+    require_hits(settings, checkpoint, architecture);
     const auto start = std::chrono::steady_clock::now();
     const std::vector<bool> is_buffer = buffer_flags(checkpoint, architecture);
     StreamReport report = start_report(directory_of(checkpoint, is_buffer));
+    bitstream::StreamSettings recorded;
+    record_settings(settings, recorded);
+    mark_rules(report, recorded);
     const std::vector<PlannedFrame> plan = plan_frames(checkpoint, architecture, settings);
     std::vector<const PlannedFrame*> references(plan.size());
     std::uint64_t budget = reference_weights;

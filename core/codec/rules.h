@@ -5,11 +5,10 @@
 // Settings are qbits=BITS, lossless, align=METHOD and intra; "lossless=no" and "intra=no" take back what an
 // earlier rule said. The last colon ends the pattern.
 
-#include "core/architecture/architecture.h"
-#include "core/checkpoint/checkpoint.h"
 #include "core/codec/settings.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -17,6 +16,10 @@
 #include <vector>
 
 namespace mcwc {
+
+class TensorSource;
+struct Architecture;
+struct Group;
 
 /// Error(ConfigInvalid) quotes the rule and says what is wrong with it.
 TensorRule parse_rule(std::string_view text);
