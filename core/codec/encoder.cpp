@@ -19,19 +19,6 @@
 namespace mcwc {
 namespace {
 
-constexpr const char* tool_name = "mcwc " MCWC_VERSION;
-
-bitstream::StreamSettings settings_of(const Checkpoint& checkpoint, const Architecture& architecture,
-                                      const EncoderSettings& settings, const TaskContext& context) {
-    bitstream::StreamSettings result;
-    result.tool = tool_name;
-    result.source_name = checkpoint.display_name();
-    result.family = architecture.family;
-    result.source_hash = source_hash(checkpoint, context);
-    record_settings(settings, result);
-    return result;
-}
-
 void add_companions(const Checkpoint& checkpoint, bitstream::StreamWriter& writer) {
     for (const CompanionFile& companion : checkpoint.companions()) {
         writer.add_companion(companion.name, read_file(companion.path, bitstream::limits::companion_bytes));
@@ -115,7 +102,8 @@ StreamReport encode(const Checkpoint& checkpoint, const Architecture& architectu
                                : std::make_unique<bitstream::StreamWriter>();
     bitstream::StreamWriter& writer = *stream;
     context.report({"hashing", {}, 0, 0});
-    const bitstream::StreamSettings recorded = settings_of(checkpoint, architecture, settings, context);
+    bitstream::StreamSettings recorded = stream_settings(checkpoint, architecture, settings);
+    recorded.source_hash = source_hash(checkpoint, context);
     writer.add_settings(recorded);
     const bitstream::TensorDirectory directory = directory_of(checkpoint, is_buffer);
     writer.add_directory(directory);

@@ -8,6 +8,11 @@
 #include <utility>
 
 namespace mcwc {
+namespace {
+
+constexpr const char* tool_name = "mcwc " MCWC_VERSION;
+
+} // namespace
 
 void record_settings(const EncoderSettings& settings, bitstream::StreamSettings& target) {
     target.keyframe_interval = settings.keyframe_interval;
@@ -24,6 +29,16 @@ void record_settings(const EncoderSettings& settings, bitstream::StreamSettings&
     for (const TensorRule& rule : settings.rules) {
         target.rules.push_back({rule.pattern, rule_settings(rule)});
     }
+}
+
+bitstream::StreamSettings stream_settings(const Checkpoint& checkpoint, const Architecture& architecture,
+                                          const EncoderSettings& settings) {
+    bitstream::StreamSettings result;
+    result.tool = tool_name;
+    result.source_name = checkpoint.display_name();
+    result.family = architecture.family;
+    record_settings(settings, result);
+    return result;
 }
 
 EncoderSettings recorded_settings(const bitstream::StreamSettings& settings) {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/architecture/architecture.h"
 #include "core/bitstream/structures.h"
+#include "core/checkpoint/checkpoint.h"
 #include "core/codec/report.h"
 #include "core/codec/settings.h"
 
@@ -10,6 +12,10 @@ namespace mcwc {
 
 /// What a stream's SETT section says about the encoder's settings.
 void record_settings(const EncoderSettings& settings, bitstream::StreamSettings& target);
+
+/// The whole section but for the hash of the source.
+bitstream::StreamSettings stream_settings(const Checkpoint& checkpoint, const Architecture& architecture,
+                                          const EncoderSettings& settings);
 
 /// The settings that a stream was made with, to be used again. Error(UnsupportedVersion) when a rule has a
 /// key or a value that this version does not know.
