@@ -31,6 +31,7 @@ struct EncodeOptions {
     std::optional<std::string> alignment;
     std::optional<std::string> order;
     bool lossless = false;
+    std::optional<unsigned> effort;
     std::optional<unsigned> trellis;
     std::optional<double> lambda;
     std::optional<unsigned> basis_directions;
@@ -46,7 +47,8 @@ constexpr const char* footer =
     "\n"
     "An existing OUT is replaced when the new one is complete. Keys of a configuration file: model, k, "
     "qbits,\n"
-    "align, order, lossless (and, for files of the Python reference, compress, use_sortproj, sortproj_seed).";
+    "align, order, effort, lossless (and, for files of the Python reference, compress, use_sortproj, "
+    "sortproj_seed).";
 
 /// Defaults, then the configuration file, then the options.
 EncoderSettings settings_of(const EncodeOptions& options, std::string& model,
@@ -71,6 +73,9 @@ EncoderSettings settings_of(const EncodeOptions& options, std::string& model,
         settings.order = *options.order == "aligned" ? UnitOrder::Aligned : UnitOrder::Original;
     }
     settings.lossless = settings.lossless || options.lossless;
+    if (options.effort) {
+        set_effort(settings, *options.effort);
+    }
     settings.trellis = options.trellis.value_or(settings.trellis);
     settings.basis_directions = options.basis_directions.value_or(settings.basis_directions);
     settings.lambda = options.lambda.value_or(settings.lambda);
@@ -106,9 +111,13 @@ std::string settings_text(const EncoderSettings& settings) {
     if (settings.lossless) {
         return "lossless";
     }
-    return fmt::format("k {}, qbits {:g}, alignment {}, {} order", settings.keyframe_interval, settings.qbits,
-                       alignment_method_name(settings.alignment),
-                       settings.order == UnitOrder::Aligned ? "aligned" : "original");
+    const std::optional<unsigned> effort = effort_of(settings);
+    return fmt::format(
+        "k {}, qbits {:g}, alignment {}, {} order, {}", settings.keyframe_interval, settings.qbits,
+        alignment_method_name(settings.alignment),
+        settings.order == UnitOrder::Aligned ? "aligned" : "original",
+        effort ? fmt::format("effort {}", *effort)
+               : fmt::format("trellis {}, basis {}", settings.trellis, settings.basis_directions));
 }
 
 nlohmann::json settings_json(const EncoderSettings& settings) {
@@ -117,7 +126,10 @@ nlohmann::json settings_json(const EncoderSettings& settings) {
             {"align", alignment_method_name(settings.alignment)},
             {"order", settings.order == UnitOrder::Aligned ? "aligned" : "original"},
             {"lossless", settings.lossless},
-            {"lambda", settings.lambda}};
+            {"lambda", settings.lambda},
+            {"effort", effort_of(settings) ? nlohmann::json(*effort_of(settings)) : nlohmann::json()},
+            {"trellis", settings.trellis},
+            {"basis", settings.basis_directions}};
 }
 
 /// What prediction bought, over all frames.
@@ -223,12 +235,18 @@ void add_encode(CLI::App& app, Console& console, Action& action) {
             "Unit order after decoding: original, or aligned (function-equivalent, smaller) [original]")
         ->check(CLI::IsMember({"original", "aligned"}))
         ->type_name("ORDER");
+    command->add_option("--effort", options->effort, "1, the fastest, to 9, the smallest streams [5]")
+        ->check(CLI::Range(1U, largest_effort))
+        ->type_name("N");
     command
-        ->add_option("--trellis", options->trellis, "log2 of the trellis quantizer's states; 0: scalar [3]")
+        ->add_option("--trellis", options->trellis,
+                     "log2 of the quantizer's states, 2 to 8; 0: scalar [by the effort]")
         ->type_name("N");
-    command->add_option("--basis", options->basis_directions, "Most directions of shared bases; 0: none [64]")
+    command
+        ->add_option("--basis", options->basis_directions,
+                     "Most directions of a shared basis; 0: none [by the effort]")
         ->type_name("N");
-    command->add_option("--lambda", options->lambda, "Rate weight in quantization, 0 to 10 [0.6]")
+    command->add_option("--lambda", options->lambda, "Weight of rate against error, 0 to 10 [1]")
         ->type_name("X");
     command->add_flag("--lossless", options->lossless, "Keep every tensor exactly");
     command->add_option("--config", options->config, "Settings file; options given here win")

@@ -50,7 +50,9 @@ json settings_json(const bitstream::StreamSettings& settings) {
             {"align", alignment_text(settings.alignment)},
             {"order", settings.aligned_order != 0 ? "aligned" : "original"},
             {"lossless", settings.lossless != 0},
-            {"lambda", settings.lambda}};
+            {"lambda", settings.lambda},
+            {"trellis", settings.trellis},
+            {"basis", settings.basis_directions}};
 }
 
 std::string head_text(const bitstream::StreamReader& stream, const std::string& path) {

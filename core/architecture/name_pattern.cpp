@@ -14,7 +14,7 @@ bool wildcard_match(std::string_view pattern, std::string_view text) noexcept {
         if (p < pattern.size() && pattern[p] == '*') {
             star = p++;
             star_text = t;
-        } else if (p < pattern.size() && pattern[p] == text[t]) {
+        } else if (p < pattern.size() && (pattern[p] == text[t] || pattern[p] == '?')) {
             ++p;
             ++t;
         } else if (star != std::string_view::npos) {

@@ -7,7 +7,8 @@
 
 namespace mcwc {
 
-/// True when `text` is `pattern`, where each '*' stands for any run of characters (also none, also dots).
+/// True when `text` is `pattern`, where each '*' stands for any run of characters (also none, also dots) and
+/// each '?' for exactly one.
 bool wildcard_match(std::string_view pattern, std::string_view text) noexcept;
 
 /// A name with one number in it, e.g. "h.{layer}." or "experts.{expert}.w1.weight": what stands before and

@@ -53,6 +53,13 @@ void check_settings(const StreamSettings& settings, const std::string& where) {
     if (!std::isfinite(settings.qbits) || !std::isfinite(settings.lambda)) {
         refuse(ErrorCode::Corrupt, where, "settings: qbits and lambda must be finite numbers");
     }
+    std::unordered_set<std::string_view> stacks;
+    for (const KeyframesSyntax& list : settings.keyframes) {
+        if (!stacks.insert(list.stack).second) {
+            refuse(ErrorCode::Corrupt, where,
+                   "settings: stack " + shown_name(list.stack) + " has two lists of keyframes");
+        }
+    }
 }
 
 void check_bases(const BasisList& list, const std::string& where) {

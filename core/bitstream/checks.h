@@ -31,7 +31,7 @@ std::string shown_name(std::string_view name);
 /// control character, not absolute. Error(Corrupt) otherwise.
 void check_relative_name(std::string_view name, std::string_view what, const std::string& where);
 
-/// Values that must be finite.
+/// Values that must be finite; no stack with two lists of keyframes.
 void check_settings(const StreamSettings& settings, const std::string& where);
 
 /// Shapes, dtypes, aliases, shards and names of the directory. Errors: Corrupt, LimitExceeded, DuplicateName.

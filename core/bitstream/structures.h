@@ -33,6 +33,9 @@ inline constexpr std::uint64_t groups_in_frame = 1U << 16;
 inline constexpr std::uint64_t planes_in_frame = 1U << 20;
 inline constexpr std::uint64_t slices_in_plane = 1U << 24;
 inline constexpr std::uint64_t units = 1U << 28;
+inline constexpr std::uint64_t rules = 1U << 12;
+inline constexpr std::uint64_t stacks = 1U << 12;
+inline constexpr std::uint64_t settings_in_rule = 64;
 inline constexpr std::uint64_t side_bytes = 1ULL << 32;
 inline constexpr std::uint64_t slice_bytes = 1ULL << 30;
 inline constexpr std::uint64_t companion_bytes = 1ULL << 32;
@@ -108,6 +111,34 @@ void describe(Visitor& v, SectionHeader& s) {
     v.u64("checksum", s.checksum, "XXH3-64 of the payload's head");
 }
 
+/// Keyframes of a stack that were chosen by hand; an empty stack means all that have no list of their own.
+struct KeyframesSyntax {
+    std::string stack;
+    std::vector<std::uint64_t> layers;
+};
+
+template <class Visitor>
+void describe(Visitor& v, KeyframesSyntax& s) {
+    v.text("stack", s.stack, limits::name_length, "stack; empty: all others");
+    v.list("layers", s.layers, limits::frames, 1,
+           [](Visitor& inner, std::uint64_t& layer) { inner.varint("layer", layer, ~0ULL, "layer number"); });
+}
+
+/// A rule for the tensors whose names fit a pattern, as keys and values, so that later versions can add keys.
+struct RuleSyntax {
+    std::string pattern;
+    std::vector<std::pair<std::string, std::string>> settings;
+};
+
+template <class Visitor>
+void describe(Visitor& v, RuleSyntax& s) {
+    v.text("pattern", s.pattern, limits::name_length, "of tensor names");
+    v.list("settings", s.settings, limits::settings_in_rule, 2, [](Visitor& inner, auto& entry) {
+        inner.text("key", entry.first, limits::name_length, "");
+        inner.text("value", entry.second, limits::name_length, "");
+    });
+}
+
 /// What the encoder was told; for display and for repeating it. The decoder needs only `aligned_order`.
 struct StreamSettings {
     std::string tool;                           ///< Program and version that wrote the stream.
@@ -116,10 +147,14 @@ struct StreamSettings {
     std::array<std::uint64_t, 2> source_hash{}; ///< XXH3-128 (low, high) over names, dtypes, shapes and data.
     std::uint64_t keyframe_interval = 0;
     double qbits = 0;
-    std::uint64_t alignment = 0;     ///< AlignmentMethod.
-    std::uint64_t aligned_order = 0; ///< 1: units were left in aligned order, no permutation is sent.
-    std::uint64_t lossless = 0;      ///< 1: every tensor is kept exactly.
-    double lambda = 0;               ///< Weight of rate in rounding, in units of step^2 per bit.
+    std::uint64_t alignment = 0;            ///< AlignmentMethod.
+    std::uint64_t aligned_order = 0;        ///< 1: units were left in aligned order, no permutation is sent.
+    std::uint64_t lossless = 0;             ///< 1: every tensor is kept exactly.
+    double lambda = 0;                      ///< Weight of rate against error; 1: the optimum for fine steps.
+    std::uint64_t trellis = 0;              ///< log2 of the quantizer's states; 0 scalar.
+    std::uint64_t basis_directions = 0;     ///< The most directions of a shared basis; 0 none.
+    std::vector<KeyframesSyntax> keyframes; ///< In place of keyframe_interval for their stacks.
+    std::vector<RuleSyntax> rules;          ///< In order: for each key the last that fits a tensor counts.
 };
 
 template <class Visitor>
@@ -135,7 +170,13 @@ void describe(Visitor& v, StreamSettings& s) {
     v.varint("alignment", s.alignment, 255, "0 none, 1 hungarian, 2 greedy, 3 sortproj");
     v.varint("aligned_order", s.aligned_order, 1, "1: units stay in aligned order");
     v.varint("lossless", s.lossless, 1, "1: every tensor is exact");
-    v.f64("lambda", s.lambda, "rate weight in rounding, step^2 per bit");
+    v.f64("lambda", s.lambda, "weight of rate against error, 1: the optimum");
+    v.varint("trellis", s.trellis, 8, "log2 of the quantizer's states; 0 scalar");
+    v.varint("basis_directions", s.basis_directions, limits::basis_reflections,
+             "most directions of a shared basis; 0 none");
+    v.list("keyframes", s.keyframes, limits::stacks, 2,
+           [](Visitor& inner, KeyframesSyntax& e) { describe(inner, e); });
+    v.list("rules", s.rules, limits::rules, 2, [](Visitor& inner, RuleSyntax& e) { describe(inner, e); });
 }
 
 struct ShardSyntax {

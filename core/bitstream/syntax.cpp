@@ -43,6 +43,8 @@ std::uint64_t size(const Structure& structure) {
 
 MCWC_INSTANTIATE(FileHeader);
 MCWC_INSTANTIATE(SectionHeader);
+MCWC_INSTANTIATE(KeyframesSyntax);
+MCWC_INSTANTIATE(RuleSyntax);
 MCWC_INSTANTIATE(StreamSettings);
 MCWC_INSTANTIATE(ShardSyntax);
 MCWC_INSTANTIATE(TensorSyntax);

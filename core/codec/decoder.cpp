@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/codec/accounting.h"
 #include "core/codec/frame_decoder.h"
+#include "core/codec/recorded_settings.h"
 
 #include <algorithm>
 #include <utility>
@@ -57,6 +58,7 @@ std::vector<std::pair<std::size_t, TensorData>> Decoder::read_frame(std::uint64_
 
 StreamReport Decoder::report() const {
     StreamReport report = start_report(stream_.directory());
+    mark_rules(report, stream_.settings());
     for (std::uint64_t frame = 0; frame < stream_.frame_count(); ++frame) {
         const bitstream::FrameView view = stream_.frame(frame);
         account_frame(report, view.header, view.slices);

@@ -5,6 +5,8 @@
 #include "core/codec/frame_encoder.h"
 #include "core/codec/frame_plan.h"
 #include "core/codec/layout.h"
+#include "core/codec/recorded_settings.h"
+#include "core/codec/rules.h"
 #include "core/codec/source_hash.h"
 
 #include <chrono>
@@ -16,24 +18,6 @@
 
 namespace mcwc {
 namespace {
-
-constexpr const char* tool_name = "mcwc " MCWC_VERSION;
-
-bitstream::StreamSettings settings_of(const Checkpoint& checkpoint, const Architecture& architecture,
-                                      const EncoderSettings& settings, const TaskContext& context) {
-    bitstream::StreamSettings result;
-    result.tool = tool_name;
-    result.source_name = checkpoint.display_name();
-    result.family = architecture.family;
-    result.source_hash = source_hash(checkpoint, context);
-    result.keyframe_interval = settings.keyframe_interval;
-    result.qbits = settings.qbits;
-    result.alignment = static_cast<std::uint64_t>(settings.alignment);
-    result.aligned_order = settings.order == UnitOrder::Aligned ? 1 : 0;
-    result.lossless = settings.lossless ? 1 : 0;
-    result.lambda = settings.lambda;
-    return result;
-}
 
 void add_companions(const Checkpoint& checkpoint, bitstream::StreamWriter& writer) {
     for (const CompanionFile& companion : checkpoint.companions()) {
@@ -113,13 +97,16 @@ StreamReport encode(const Checkpoint& checkpoint, const Architecture& architectu
                     const EncoderSettings& settings, const std::optional<std::filesystem::path>& target,
                     const TaskContext& context) {
     validate(settings);
+    require_hits(settings, checkpoint, architecture);
     const auto start = std::chrono::steady_clock::now();
     const std::vector<bool> is_buffer = buffer_flags(checkpoint, architecture);
     const auto stream = target ? std::make_unique<bitstream::StreamWriter>(*target)
                                : std::make_unique<bitstream::StreamWriter>();
     bitstream::StreamWriter& writer = *stream;
     context.report({"hashing", {}, 0, 0});
-    writer.add_settings(settings_of(checkpoint, architecture, settings, context));
+    bitstream::StreamSettings recorded = stream_settings(checkpoint, architecture, settings);
+    recorded.source_hash = source_hash(checkpoint, context);
+    writer.add_settings(recorded);
     const bitstream::TensorDirectory directory = directory_of(checkpoint, is_buffer);
     writer.add_directory(directory);
     const std::uint64_t before = writer.bytes_written();
@@ -134,6 +121,7 @@ StreamReport encode(const Checkpoint& checkpoint, const Architecture& architectu
     shared.bases = 8 * (writer.bytes_written() - before) - shared.companions;
 
     StreamReport report = start_report(directory);
+    mark_rules(report, recorded);
     if (architecture.family == "unknown") {
         report.warnings.push_back("No model family fits the tensor names of " + checkpoint.display_name() +
                                   ": every tensor is coded by itself, without alignment or prediction.");

@@ -7,6 +7,7 @@
 #include "core/codec/motion_search.h"
 #include "core/codec/plane.h"
 #include "core/codec/plane_coder.h"
+#include "core/codec/rules.h"
 #include "core/entropy/permutation_coder.h"
 #include "core/entropy/symbol_coder.h"
 #include "core/quantization/step.h"
@@ -92,7 +93,7 @@ private:
     PlaneTask task_of(const WorkingPlane& plane) const;
     std::optional<std::size_t> matching_group(std::size_t group) const;
     std::vector<std::size_t> planes_of_group(std::size_t group) const;
-    bool find_reference_planes(const std::vector<std::size_t>& members, std::size_t reference_group);
+    std::vector<std::size_t> predictable_planes(std::size_t group, std::size_t reference_group);
     void predict_group(std::size_t group);
     void move_group(std::size_t group, const std::vector<std::uint32_t>& match);
     void write_header();
@@ -152,7 +153,8 @@ void FrameEncoder::load_values(LoadedTensor& tensor) {
     }
     const double count = static_cast<double>(values.size());
     const double variance = squares / count - (sum / count) * (sum / count);
-    const double step = std::sqrt(std::max(variance, 0.0)) / gaussian_sigma_for_entropy(settings_.qbits);
+    const double qbits = settings_for(info.name, settings_).qbits;
+    const double step = std::sqrt(std::max(variance, 0.0)) / gaussian_sigma_for_entropy(qbits);
     tensor.step = static_cast<float>(settings_.trellis == 0 ? step : 0.5 * step);
     if (tensor.result.non_finite != 0) {
         reason = "NaN or infinite values";
@@ -222,11 +224,12 @@ std::vector<std::size_t> FrameEncoder::planes_of_group(std::size_t group) const 
     return members;
 }
 
-/// Pairs each plane with the reference group's plane of the same role and size.
-bool FrameEncoder::find_reference_planes(const std::vector<std::size_t>& members,
-                                         std::size_t reference_group) {
+/// The group's planes that may be predicted, each paired with the reference group's plane of the same role
+/// and size: rules may have kept either side out.
+std::vector<std::size_t> FrameEncoder::predictable_planes(std::size_t group, std::size_t reference_group) {
     const EncodedFrame& reference = *reference_->frame;
-    for (const std::size_t member : members) {
+    std::vector<std::size_t> members = planes_of_group(group);
+    std::erase_if(members, [&](std::size_t member) {
         WorkingPlane& plane = planes_[member];
         bool found = false;
         for (std::size_t p = 0; p < reference.header.planes.size() && !found; ++p) {
@@ -236,17 +239,18 @@ bool FrameEncoder::find_reference_planes(const std::vector<std::size_t>& members
                     reference.decoded[p].cols == plane.source.cols;
             plane.reference_plane = p;
         }
-        if (!found) {
-            return false;
-        }
-    }
-    return !members.empty();
+        return !found || settings_for(source_.tensors()[plane.plan.tensor].name, settings_).intra;
+    });
+    return members;
 }
 
 void FrameEncoder::predict_group(std::size_t group) {
-    const std::vector<std::size_t> members = planes_of_group(group);
     const std::optional<std::size_t> reference_group = matching_group(group);
-    if (!reference_group || !find_reference_planes(members, *reference_group)) {
+    if (!reference_group) {
+        return;
+    }
+    const std::vector<std::size_t> members = predictable_planes(group, *reference_group);
+    if (members.empty()) {
         return;
     }
     MotionSearchInput input;
@@ -258,7 +262,7 @@ void FrameEncoder::predict_group(std::size_t group) {
     }
     GroupMotion motion;
     motion.reference_group = *reference_group;
-    motion.match = match_units(input, settings_.alignment, context_);
+    motion.match = match_units(input, alignment_for(plan_.groups[group], source_, settings_), context_);
     const bool aligned = settings_.order == UnitOrder::Aligned && plan_.groups[group].movable;
     if (aligned && !is_identity_motion(motion.match)) {
         move_group(group, motion.match);

@@ -1,5 +1,7 @@
 #include "core/codec/frame_plan.h"
 
+#include "core/codec/rules.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -36,8 +38,8 @@ void add_outside_frames(std::vector<PlannedFrame>& frames, const TensorSource& s
 } // namespace
 
 std::string exact_reason(const TensorInfo& tensor, bool is_buffer, const EncoderSettings& settings) {
-    if (settings.lossless) {
-        return "lossless mode";
+    if (settings_for(tensor.name, settings).lossless) {
+        return settings.lossless ? "lossless mode" : "a rule says so";
     }
     if (is_buffer) {
         return "a buffer, not a weight";
@@ -71,7 +73,7 @@ std::vector<PlannedFrame> plan_frames(const TensorSource& source, const Architec
                 frame.tensors.push_back(tensor);
             }
         }
-        const bool keyframe = position % settings.keyframe_interval == 0 || settings.lossless;
+        const bool keyframe = is_keyframe(settings, layer.stack, layer.index, position) || settings.lossless;
         frame.kind = keyframe ? bitstream::FrameKind::Keyframe : bitstream::FrameKind::Predicted;
         if (!keyframe) {
             frame.reference = frames.size() - 1;

@@ -41,7 +41,8 @@ inline constexpr std::uint64_t min_quantized_elements = 1024;
 std::string exact_reason(const TensorInfo& tensor, bool is_buffer, const EncoderSettings& settings);
 
 /// Frames in coding order: what is outside the layers (large tensors one by one, the small ones together),
-/// then the layers of each stack. Keyframes are every k-th layer of a stack.
+/// then the layers of each stack. Keyframes are those of is_keyframe(); in lossless
+/// mode every layer.
 std::vector<PlannedFrame> plan_frames(const TensorSource& source, const Architecture& architecture,
                                       const EncoderSettings& settings);
 

@@ -1,6 +1,5 @@
 #include "core/codec/layout.h"
 
-#include "core/bitstream/syntax.h"
 #include "core/checkpoint/writer.h"
 
 #include <utility>
@@ -38,12 +37,6 @@ bitstream::TensorDirectory directory_of(const Checkpoint& checkpoint, const std:
         directory.tensors.push_back(std::move(syntax));
     }
     return directory;
-}
-
-std::uint64_t directory_bytes(const Checkpoint& checkpoint, const std::vector<bool>& is_buffer) {
-    constexpr std::uint64_t fixed = 512; // file header, settings, section headers
-    constexpr std::uint64_t index_entry = 8;
-    return fixed + bitstream::size(directory_of(checkpoint, is_buffer)) + index_entry * is_buffer.size();
 }
 
 } // namespace mcwc

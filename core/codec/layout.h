@@ -15,7 +15,4 @@ std::vector<bool> buffer_flags(const Checkpoint& checkpoint, const Architecture&
 /// The stream's tensor directory: what a decoder needs to write the same files back.
 bitstream::TensorDirectory directory_of(const Checkpoint& checkpoint, const std::vector<bool>& is_buffer);
 
-/// About the bytes of everything in a stream that is neither frame nor companion.
-std::uint64_t directory_bytes(const Checkpoint& checkpoint, const std::vector<bool>& is_buffer);
-
 } // namespace mcwc

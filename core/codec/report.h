@@ -4,7 +4,9 @@
 #include "core/tensor/shape.h"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,6 +46,7 @@ struct TensorReport {
     /// "intra", "predicted", "mixed", "exact", "alias".
     std::string mode;
     std::string reason; ///< Why it was kept exactly, e.g. "one-dimensional"; empty when quantized.
+    std::vector<std::size_t> rules; ///< Numbers of the rules that fit its name, ascending.
 };
 
 /// One frame of the strip.
@@ -62,6 +65,21 @@ struct FrameReport {
     double squared_sum = 0;
 };
 
+/// A range in which a figure is expected to lie.
+struct Interval {
+    double low = 0;
+    double high = 0;
+};
+
+/// How far off an estimate's figures may be: where those of a whole run are expected, 95 times out of 100.
+struct EstimateIntervals {
+    Interval file_bytes;
+    Interval bpw_coded;
+    Interval bpw_model;
+    Interval bpw_file;
+    Interval nmse;
+};
+
 /// Totals and the three bits-per-weight figures of docs/rate.md.
 struct StreamReport {
     std::vector<TensorReport> tensors; ///< In source order.
@@ -76,6 +94,8 @@ struct StreamReport {
     double bpw_file = 0;               ///< (c) file bytes * 8 / all weights.
     double nmse = 0;                   ///< Squared error / squared sum, over quantized tensors.
     double seconds = 0;
+    std::vector<std::string> rules;             ///< The rules' texts, in their order.
+    std::optional<EstimateIntervals> intervals; ///< In estimates only.
     std::vector<std::string> warnings; ///< Sentences for the user (non-finite tensors, unmatched family ...).
 };
 

@@ -2,6 +2,10 @@
 
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/bitstream/structures.h"
+#include "core/bitstream/utf8.h"
+#include "core/codec/rules.h"
+#include "core/codec/settings_lists.h"
 
 #include <yaml-cpp/yaml.h>
 
@@ -10,6 +14,7 @@
 #include <charconv>
 #include <cmath>
 #include <map>
+#include <set>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -25,8 +30,9 @@ constexpr double largest_qbits = 16.0;
 constexpr std::uint64_t file_limit = 64U << 10;
 constexpr std::size_t value_limit = 4096;
 
-constexpr std::array<std::string_view, 9> known_keys{
-    "model", "k", "qbits", "align", "order", "lossless", "compress", "use_sortproj", "sortproj_seed"};
+constexpr std::array<std::string_view, 12> known_keys{"model", "k",        "qbits",        "align",
+                                                      "order", "lossless", "effort",       "keyframes",
+                                                      "rules", "compress", "use_sortproj", "sortproj_seed"};
 
 std::string shown(double value) {
     std::array<char, 32> text{};
@@ -34,10 +40,11 @@ std::string shown(double value) {
     return {text.data(), end};
 }
 
-/// One scalar entry of the file's top-level map, with what an error message needs.
+/// One entry of the file's top-level map, with what an error message needs.
 struct Entry {
     std::string place; ///< "FILE:LINE: KEY"
-    std::string value;
+    std::string value; ///< Empty for keyframes and rules.
+    YAML::Node node;
 };
 
 [[noreturn]] void refuse(const Entry& entry, const std::string& expected) {
@@ -100,7 +107,8 @@ YAML::Node parse_document(const std::string& file, const std::string& text) {
     }
 }
 
-/// Top-level entries by key. Only scalars are looked at, so what aliases could multiply is never walked.
+/// Top-level entries by key. Only keyframes and rules may be more than scalars, and these are walked two
+/// levels deep at most, so that aliases multiply nothing.
 std::map<std::string, Entry> read_entries(const std::string& file, const YAML::Node& document) {
     std::map<std::string, Entry> entries;
     if (document.IsNull()) {
@@ -119,11 +127,13 @@ std::map<std::string, Entry> read_entries(const std::string& file, const YAML::N
                         place + ": unknown key '" + key.substr(0, value_limit) + "'",
                         "Known keys are " + known_keys_text() + ".");
         }
-        if (!pair.second.IsScalar() || pair.second.Scalar().size() > value_limit) {
+        const bool list = key == "keyframes" || key == "rules";
+        if (!list && (!pair.second.IsScalar() || pair.second.Scalar().size() > value_limit)) {
             throw Error(ErrorCode::ConfigInvalid, place + ": " + key + " must be a single value",
                         "Write it as '" + key + ": value' on one line.");
         }
-        if (!entries.emplace(key, Entry{.place = place + ": " + key, .value = pair.second.Scalar()}).second) {
+        Entry entry{place + ": " + key, list ? std::string() : pair.second.Scalar(), pair.second};
+        if (!entries.emplace(key, std::move(entry)).second) {
             throw Error(ErrorCode::ConfigInvalid, place + ": " + key + " is there a second time",
                         "Keep one of the lines.");
         }
@@ -146,6 +156,14 @@ void apply_rate(const std::map<std::string, Entry>& entries, EncoderSettings& se
         if (!(settings.qbits >= smallest_qbits && settings.qbits <= largest_qbits)) {
             refuse(qbits->second, expected);
         }
+    }
+    if (const auto effort = entries.find("effort"); effort != entries.end()) {
+        const std::string expected = "a whole number from 1 to " + std::to_string(largest_effort);
+        const auto level = parse_number<unsigned>(effort->second, expected);
+        if (level < 1 || level > largest_effort) {
+            refuse(effort->second, expected);
+        }
+        set_effort(settings, level);
     }
     if (const auto lossless = entries.find("lossless"); lossless != entries.end()) {
         settings.lossless = parse_bool(lossless->second);
@@ -176,6 +194,16 @@ void apply_alignment(const std::map<std::string, Entry>& entries, EncoderSetting
     }
 }
 
+void apply_lists(const std::string& file, const std::map<std::string, Entry>& entries,
+                 EncoderSettings& settings) {
+    if (const auto keyframes = entries.find("keyframes"); keyframes != entries.end()) {
+        settings.keyframes = read_keyframes(keyframes->second.node, file);
+    }
+    if (const auto rules = entries.find("rules"); rules != entries.end()) {
+        settings.rules = read_rules(rules->second.node, file);
+    }
+}
+
 /// What is accepted for the reference's sake and has no effect here.
 std::optional<std::string> apply_ignored(const std::string& file,
                                          const std::map<std::string, Entry>& entries) {
@@ -198,7 +226,84 @@ std::optional<std::string> apply_ignored(const std::string& file,
            " no effect here.";
 }
 
+void validate_rule(const TensorRule& rule) {
+    const auto refuse_rule = [&](const std::string& problem) {
+        throw Error(ErrorCode::InvalidArgument, "rule '" + rule_text(rule) + "': " + problem,
+                    "A rule reads PATTERN:SETTING,SETTING..., e.g. '*.mlp.*:qbits=3.5'.");
+    };
+    if (rule.pattern.empty() || rule.pattern.size() > bitstream::limits::name_length ||
+        !bitstream::is_utf8(rule.pattern)) {
+        refuse_rule("the pattern is empty, too long or no UTF-8 text");
+    }
+    if (rule_settings(rule).empty()) {
+        refuse_rule("it sets nothing");
+    }
+    if (rule.qbits && !(*rule.qbits >= smallest_qbits && *rule.qbits <= largest_qbits)) {
+        refuse_rule("qbits is " + shown(*rule.qbits) + ", but must be from " + shown(smallest_qbits) +
+                    " to " + shown(largest_qbits));
+    }
+    if (rule.alignment && *rule.alignment > AlignmentMethod::SortProj) {
+        refuse_rule("the alignment method is none of those known");
+    }
+}
+
+void validate_lists(const EncoderSettings& settings) {
+    std::set<std::string> stacks;
+    for (const KeyframeList& list : settings.keyframes) {
+        if (!stacks.insert(list.stack).second) {
+            throw Error(ErrorCode::InvalidArgument,
+                        "keyframes are given twice" +
+                            (list.stack.empty() ? std::string() : " for stack " + list.stack),
+                        "Write all layer numbers into one list.");
+        }
+        if (list.layers.size() > bitstream::limits::frames ||
+            list.stack.size() > bitstream::limits::name_length || !bitstream::is_utf8(list.stack)) {
+            throw Error(ErrorCode::InvalidArgument, "the list of keyframes is too long",
+                        "Name each keyframe once.");
+        }
+    }
+    if (settings.rules.size() > bitstream::limits::rules) {
+        throw Error(ErrorCode::InvalidArgument,
+                    "there are " + std::to_string(settings.rules.size()) + " rules, but at most " +
+                        std::to_string(bitstream::limits::rules) + " are possible",
+                    "Patterns with '*' say the same for many tensors at once.");
+    }
+    std::for_each(settings.rules.begin(), settings.rules.end(), validate_rule);
+}
+
 } // namespace
+
+namespace {
+
+struct EffortLevel {
+    unsigned trellis;
+    unsigned basis_directions;
+};
+constexpr std::array<EffortLevel, largest_effort> effort_levels{
+    {{0, 0}, {0, 32}, {2, 32}, {3, 32}, {4, 64}, {5, 64}, {6, 64}, {7, 128}, {8, 128}}};
+
+} // namespace
+
+void set_effort(EncoderSettings& settings, unsigned effort) {
+    if (effort < 1 || effort > largest_effort) {
+        throw Error(ErrorCode::InvalidArgument,
+                    "effort is " + std::to_string(effort) + ", but must be from 1 to " +
+                        std::to_string(largest_effort),
+                    "1 is the fastest, 9 gives the smallest streams; 5 is the default.");
+    }
+    settings.trellis = effort_levels[effort - 1].trellis;
+    settings.basis_directions = effort_levels[effort - 1].basis_directions;
+}
+
+std::optional<unsigned> effort_of(const EncoderSettings& settings) noexcept {
+    for (unsigned effort = 1; effort <= largest_effort; ++effort) {
+        if (effort_levels[effort - 1].trellis == settings.trellis &&
+            effort_levels[effort - 1].basis_directions == settings.basis_directions) {
+            return effort;
+        }
+    }
+    return std::nullopt;
+}
 
 void validate(const EncoderSettings& settings) {
     if (settings.keyframe_interval < 1 || settings.keyframe_interval > largest_interval) {
@@ -239,6 +344,7 @@ void validate(const EncoderSettings& settings) {
         throw Error(ErrorCode::InvalidArgument, "the unit order is none of those known",
                     "Use original or aligned.");
     }
+    validate_lists(settings);
 }
 
 SettingsFile load_settings_file(const std::filesystem::path& path, const EncoderSettings& defaults) {
@@ -248,6 +354,7 @@ SettingsFile load_settings_file(const std::filesystem::path& path, const Encoder
     result.settings = defaults;
     apply_rate(entries, result.settings);
     apply_alignment(entries, result.settings);
+    apply_lists(file, entries, result.settings);
     if (const auto model = entries.find("model"); model != entries.end()) {
         if (model->second.value.empty()) {
             refuse(model->second, "a path or a model id");
@@ -255,7 +362,11 @@ SettingsFile load_settings_file(const std::filesystem::path& path, const Encoder
         result.model = model->second.value;
     }
     result.note = apply_ignored(file, entries);
-    validate(result.settings);
+    try {
+        validate(result.settings);
+    } catch (const Error& error) { // of a rule or a list: single values have been looked at one by one
+        throw Error(ErrorCode::ConfigInvalid, file + ": " + error.what(), error.advice());
+    }
     return result;
 }
 

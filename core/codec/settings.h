@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace mcwc {
 
@@ -13,6 +14,26 @@ namespace mcwc {
 enum class UnitOrder : std::uint8_t {
     Original, ///< As in the source; permutations of predicted frames are part of the stream.
     Aligned,  ///< As aligned with the reference: a function-equivalent checkpoint, no permutation is sent.
+};
+
+/// Settings for the tensors whose names fit a pattern. What is not set is left to earlier rules and, in the
+/// end, to the settings for all. See core/codec/rules.h for the text form.
+struct TensorRule {
+    std::string pattern;         ///< '*' stands for any run of characters, '?' for one.
+    std::optional<double> qbits; ///< [0.25, 16].
+    std::optional<bool> lossless;
+    std::optional<AlignmentMethod> alignment; ///< Of every group that one of the tensors is a part of.
+    std::optional<bool> intra;                ///< Never predict these tensors.
+
+    bool operator==(const TensorRule&) const = default;
+};
+
+/// The keyframes of a stack, chosen by hand. The first layer of a stack is a keyframe in any case.
+struct KeyframeList {
+    std::string stack;                 ///< Empty: every stack that has no list of its own.
+    std::vector<std::uint64_t> layers; ///< Layer numbers as in the tensors' names, in any order.
+
+    bool operator==(const KeyframeList&) const = default;
 };
 
 /// Everything a user can say about encoding. Values outside the ranges are refused by validate().
@@ -27,17 +48,37 @@ struct EncoderSettings {
     /// Rate weight in quantization, in units of the slope of squared error against rate; [0, 10]. 0: plain
     /// rounding, 1: the optimum of rate and distortion for fine steps.
     double lambda = 1.0;
-    /// log2 of the states of the trellis quantizer: 0 (a scalar quantizer), 2 to 8.
-    unsigned trellis = 3;
+    /// log2 of the states of the trellis quantizer: 0 (a scalar quantizer), 2 to 8. Set by set_effort().
+    unsigned trellis = 4;
     /// The most directions of a basis that layers share (prediction/basis.h); 0: no bases. [0, 1024]
+    /// Set by set_effort().
     unsigned basis_directions = 64;
+    /// In place of keyframe_interval for the stacks that they name; empty: k alone decides. At most one list
+    /// for each stack.
+    std::vector<KeyframeList> keyframes;
+    /// In order: for each key the last rule that fits a tensor and sets the key wins.
+    std::vector<TensorRule> rules;
+
+    bool operator==(const EncoderSettings&) const = default;
 };
 
-/// Error(InvalidArgument) names the setting, its value and its range.
+/// How hard to try, from 1 (fast: scalar quantizer, no bases) to 9 (the smallest streams: 256 states). 5 is
+/// the default. docs/cli.md says what each level turns on and what it costs.
+inline constexpr unsigned default_effort = 5;
+inline constexpr unsigned largest_effort = 9;
+/// Sets what the effort decides: trellis and basis_directions. Error(InvalidArgument).
+void set_effort(EncoderSettings& settings, unsigned effort);
+/// The level that sets the same; nothing where the two were chosen by hand.
+std::optional<unsigned> effort_of(const EncoderSettings& settings) noexcept;
+
+/// Error(InvalidArgument) names the setting (for a rule: the rule), its value and its range. Whether rules
+/// and keyframes fit a model is for require_hits() of core/codec/rules.h.
 void validate(const EncoderSettings& settings);
 
 /// Settings from a YAML file with the reference's keys: model, k, qbits, align, compress, use_sortproj (and
-/// sortproj_seed, order, lossless). `compress` is accepted and has no effect: the entropy coder is built in.
+/// sortproj_seed, order, lossless, keyframes, rules). `compress` is accepted and has no effect: the entropy
+/// coder is built in. `keyframes` is a list of layer numbers or a map from stacks to such lists; `rules` is a
+/// list of texts ("PATTERN:key=value") or of maps with `pattern` and the keys.
 struct SettingsFile {
     EncoderSettings settings;
     std::optional<std::string> model;

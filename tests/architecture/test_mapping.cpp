@@ -301,6 +301,8 @@ private Q_SLOTS:
         QVERIFY(wildcard_match("*a*b", "xaayab") && wildcard_match("abc", "abc"));
         QVERIFY(!wildcard_match("a*c", "abd") && !wildcard_match("", "a") && !wildcard_match("a", ""));
         QVERIFY(!wildcard_match("*ab", "abc"));
+        QVERIFY(wildcard_match("h.?.w", "h.3.w") && wildcard_match("?*b", "ab") && wildcard_match("*?", "x"));
+        QVERIFY(!wildcard_match("h.?.w", "h.12.w") && !wildcard_match("?", "") && !wildcard_match("a?", "a"));
     }
 };
 

@@ -142,6 +142,8 @@ Forge valid_forge() {
     forge.settings.keyframe_interval = 4;
     forge.settings.qbits = 4.5;
     forge.settings.lambda = 0.07;
+    forge.settings.keyframes = {{"decoder", {0, 5}}};
+    forge.settings.rules = {{"*.weight", {{"qbits", "6"}, {"intra", "yes"}}}};
     forge.directory = valid_directory();
     forge.companions = {make_companion("config.json", "{\"model_type\": \"gpt2\"}", false),
                         make_companion("tokenizer/vocab.json", std::string(500, 'v'), true)};

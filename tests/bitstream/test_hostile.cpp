@@ -77,6 +77,10 @@ const std::vector<Case>& header_cases() {
          }},
         {"settings not finite", ErrorCode::Corrupt, "finite",
          [](Forge& f) { f.settings.qbits = std::numeric_limits<double>::quiet_NaN(); }},
+        {"two lists of keyframes", ErrorCode::Corrupt, "two lists",
+         [](Forge& f) {
+             f.settings.keyframes = {{"decoder", {0}}, {"decoder", {1}}};
+         }},
     };
     return cases;
 }

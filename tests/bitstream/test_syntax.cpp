@@ -143,6 +143,8 @@ private Q_SLOTS:
     void round_trips_of_every_structure() {
         QVERIFY(round_trip<FileHeader>());
         QVERIFY(round_trip<SectionHeader>());
+        QVERIFY(round_trip<KeyframesSyntax>());
+        QVERIFY(round_trip<RuleSyntax>());
         QVERIFY(round_trip<StreamSettings>());
         QVERIFY(round_trip<ShardSyntax>());
         QVERIFY(round_trip<TensorSyntax>());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/codec/rules.h"
 #include "core/codec/settings.h"
 #include "tests/support/synthetic.h"
 
@@ -20,7 +21,8 @@ inline std::vector<GoldenStream> golden_streams() {
     const SyntheticModel small{.layers = 3, .width = 32, .ffn = 96, .heads = 2, .shuffled = true};
     std::vector<GoldenStream> streams{{"predicted_f16", small, {}}, {"weak_f32", small, {}},
                                       {"fine_bf16", small, {}},     {"aligned_f16", small, {}},
-                                      {"coarse_f8", small, {}},     {"lossless_bf16", small, {}}};
+                                      {"coarse_f8", small, {}},     {"lossless_bf16", small, {}},
+                                      {"rules_f16", small, {}}};
     const auto set = [&](std::size_t i, DType dtype, double correlation, double qbits) {
         streams[i].model.dtype = dtype;
         streams[i].model.correlation = correlation;
@@ -33,8 +35,12 @@ inline std::vector<GoldenStream> golden_streams() {
     set(3, DType::F16, 0.95, 5);
     set(4, DType::F8_E4M3, 0.8, 1);
     set(5, DType::BF16, 0, 8);
+    set(6, DType::F16, 0.95, 4);
     streams[3].settings.order = UnitOrder::Aligned;
     streams[5].settings.lossless = true;
+    streams[6].settings.keyframes = {{"decoder", {0, 2}}};
+    streams[6].settings.rules = {parse_rule("*.fc?.weight:qbits=6"), parse_rule("*.0.fc2.weight:lossless"),
+                                 parse_rule("*.1.fc1.weight:intra"), parse_rule("*_proj.*:align=none")};
     return streams;
 }
 

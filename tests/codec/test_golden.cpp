@@ -1,5 +1,6 @@
 #include "core/base/file.h"
 #include "core/codec/decoder.h"
+#include "core/codec/recorded_settings.h"
 #include "tests/codec/golden.h"
 
 #include <QTemporaryDir>
@@ -32,6 +33,14 @@ private Q_SLOTS:
         const auto expected = read_file(data / (name.toStdString() + ".safetensors"), 1U << 24);
         QVERIFY(!expected.empty());
         QVERIFY(actual == expected);
+    }
+
+    void settings_are_those_that_were_recorded() {
+        for (const GoldenStream& golden : golden_streams()) {
+            const std::filesystem::path data = std::filesystem::path(MCWC_TEST_DATA) / "golden_v1";
+            const auto decoder = Decoder::open(data / (golden.name + ".mcwc"));
+            QVERIFY2(recorded_settings(decoder->stream().settings()) == golden.settings, golden.name.c_str());
+        }
     }
 
     void predicted_streams_use_prediction() {

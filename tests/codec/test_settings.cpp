@@ -1,5 +1,6 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/codec/rules.h"
 #include "core/codec/settings.h"
 
 #include <QTemporaryDir>
@@ -41,6 +42,19 @@ private Q_SLOTS:
         QVERIFY(read.note.value().find("compress has no effect") != std::string::npos);
     }
 
+    void keyframes_and_rules() {
+        const SettingsFile read = load_settings_file(file(
+            "keyframes: [0, 5]\nrules:\n  - '*.mlp.*:qbits=3.5,intra'\n  - {pattern: 'h.*', align: none,\n"
+            "     lossless: no}\n"));
+        QVERIFY((read.settings.keyframes == std::vector<KeyframeList>{{"", {0, 5}}}));
+        QCOMPARE(read.settings.rules.size(), std::size_t{2});
+        QCOMPARE(rule_text(read.settings.rules[0]), std::string("*.mlp.*:qbits=3.5,intra"));
+        QCOMPARE(rule_text(read.settings.rules[1]), std::string("h.*:lossless=no,align=none"));
+        const SettingsFile stacks = load_settings_file(file("keyframes: {encoder: [0, 3], decoder: [0]}\n"));
+        QVERIFY(
+            (stacks.settings.keyframes == std::vector<KeyframeList>{{"encoder", {0, 3}}, {"decoder", {0}}}));
+    }
+
     void what_the_file_leaves_out_keeps_its_default() {
         EncoderSettings defaults;
         defaults.keyframe_interval = 9;
@@ -72,6 +86,24 @@ private Q_SLOTS:
         QTest::newRow("bool") << QByteArray("lossless: 1\n") << QByteArray("true or false");
         QTest::newRow("compress") << QByteArray("compress: rar\n") << QByteArray("zstd or zlib");
         QTest::newRow("empty model") << QByteArray("model: ''\n") << QByteArray("a path or a model id");
+        QTest::newRow("keyframes word")
+            << QByteArray("k: 2\nkeyframes: 4\n") << QByteArray(":2: keyframes must");
+        QTest::newRow("keyframes text") << QByteArray("keyframes: [0, b]\n") << QByteArray("keyframes 'b'");
+        QTest::newRow("keyframes nested") << QByteArray("keyframes: [[0]]\n") << QByteArray("single value");
+        QTest::newRow("keyframes joined")
+            << QByteArray("keyframes: ['0,1']\n") << QByteArray("no layer number");
+        QTest::newRow("rules word") << QByteArray("rules: x\n") << QByteArray("rules must be a list");
+        QTest::newRow("rule text") << QByteArray("rules:\n  - 'a:qbits=4'\n  - 'a:qbit=4'\n")
+                                   << QByteArray(":3: rule 'a': there is no setting 'qbit'");
+        QTest::newRow("rule key") << QByteArray("rules:\n  - {pattern: a, bits: 4}\n")
+                                  << QByteArray("no setting 'bits'");
+        QTest::newRow("rule twice") << QByteArray("rules:\n  - {pattern: a, qbits: 4, qbits: 5}\n")
+                                    << QByteArray("qbits is there twice");
+        QTest::newRow("rule without pattern")
+            << QByteArray("rules: [{qbits: 4}]\n") << QByteArray("no pattern");
+        QTest::newRow("rule range") << QByteArray("rules: ['a:qbits=40']\n") << QByteArray("qbits is 40");
+        QTest::newRow("rule sets nothing")
+            << QByteArray("rules: [{pattern: a}]\n") << QByteArray("sets nothing");
         QTest::newRow("list") << QByteArray("- k\n- 4\n") << QByteArray("'key: value' lines");
         QTest::newRow("word") << QByteArray("hello\n") << QByteArray("'key: value' lines");
         QTest::newRow("two documents") << QByteArray("k: 4\n---\nk: 5\n") << QByteArray("2 YAML documents");
@@ -139,15 +171,39 @@ private Q_SLOTS:
         }
         settings.qbits = 0.25;
         validate(settings);
-        settings.lambda = 1.5;
+        settings.lambda = 10.5;
         QVERIFY(refuses(settings));
         settings.lambda = 0;
+        settings.trellis = 1;
+        QVERIFY(refuses(settings));
+        settings.trellis = 9;
+        QVERIFY(refuses(settings));
+        settings.trellis = 8;
+        settings.basis_directions = 1025;
+        QVERIFY(refuses(settings));
+        settings.basis_directions = 0;
+        validate(settings);
         settings.keyframe_interval = 0;
         QVERIFY(refuses(settings));
         settings.keyframe_interval = 1000001;
         QVERIFY(refuses(settings));
         settings.keyframe_interval = 1000000;
         validate(settings);
+    }
+
+    void efforts_set_trellis_and_basis() {
+        EncoderSettings settings;
+        QCOMPARE(effort_of(settings).value(), default_effort);
+        for (unsigned effort = 1; effort <= largest_effort; ++effort) {
+            set_effort(settings, effort);
+            validate(settings);
+            QCOMPARE(effort_of(settings).value(), effort);
+        }
+        QCOMPARE(settings.trellis, 8U);
+        settings.trellis = 2;
+        QVERIFY(!effort_of(settings).has_value());
+        QVERIFY_EXCEPTION_THROWN(set_effort(settings, 0), Error);
+        QVERIFY_EXCEPTION_THROWN(set_effort(settings, 10), Error);
     }
 };
 

@@ -28,6 +28,7 @@ CORE_ROOMS = {
 # Plain values that widgets may show; everything else of core reaches them through Qt models.
 VALUE_HEADERS = {
     "core/alignment/permutation.h",
+    "core/analysis/bd_rate.h",
     "core/bitstream/trace.h",
     "core/codec/report.h",
     "core/codec/settings.h",
