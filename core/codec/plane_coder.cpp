@@ -140,20 +140,22 @@ PlaneModel choose_basis(const PlaneTask& task, std::vector<float>& values, Plane
     return best;
 }
 
-/// Quantizes what is left after prediction, measured in steps.
-PlaneCandidate quantize_residual(const PlaneTask& task, std::vector<float> residual) {
+/// Below this rate, in bits per weight, a trellis whose odd states have no zero may cost more than it gains.
+constexpr double scalar_rate = 1.6;
+
+/// Quantizes values, measured in the task's steps, under a model, which is refined on the way.
+PlaneCandidate quantize_values(const PlaneTask& task, PlaneModel model, const std::vector<float>& values) {
     const std::size_t cols = task.source->cols;
     PlaneCandidate candidate;
-    PlaneModel model = choose_basis(task, residual, candidate);
-    model.trellis = task.trellis;
-    candidate.symbols.resize(residual.size());
-    choose_symbols(task, model, residual, candidate.symbols);
+    candidate.symbols.resize(values.size());
+    choose_symbols(task, model, values, candidate.symbols);
     refine_model(model, candidate.symbols, cols);
-    choose_symbols(task, model, residual, candidate.symbols);
+    choose_symbols(task, model, values, candidate.symbols);
 
     candidate.bits = symbol_cost(candidate.symbols, cols, symbol_scales(model)) + side_bits(model);
-    for (std::size_t i = 0; i < residual.size(); ++i) {
-        const double difference = static_cast<double>(residual[i]) - candidate.symbols[i];
+    candidate.slope = distortion_slope(task.trellis);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const double difference = static_cast<double>(values[i]) - candidate.symbols[i];
         candidate.error += difference * difference;
     }
     bitstream::PlaneSyntax& syntax = candidate.syntax;
@@ -172,6 +174,38 @@ PlaneCandidate quantize_residual(const PlaneTask& task, std::vector<float> resid
         candidate.col_scales.push_back(scale >> model.resolution);
     }
     return candidate;
+}
+
+/// The same with a scalar quantizer whose step has the trellis's slope of error against rate.
+PlaneCandidate quantize_scalar(const PlaneTask& task, const std::vector<float>& values) {
+    PlaneTask scalar = task;
+    scalar.trellis = 0;
+    const auto ratio = static_cast<float>(std::sqrt(distortion_slope(task.trellis) / distortion_slope(0)));
+    scalar.step = task.step * ratio;
+    std::vector<float> scaled(values.size());
+    std::transform(values.begin(), values.end(), scaled.begin(), [=](float value) { return value / ratio; });
+    PlaneCandidate candidate =
+        quantize_values(scalar, choose_model(scaled, task.source->cols, task.represents), scaled);
+    candidate.error *= static_cast<double>(ratio) * static_cast<double>(ratio);
+    candidate.slope = distortion_slope(task.trellis);
+    return candidate;
+}
+
+/// Quantizes what is left after prediction, measured in steps.
+PlaneCandidate quantize_residual(const PlaneTask& task, std::vector<float> residual) {
+    PlaneCandidate where; // takes the basis
+    PlaneModel model = choose_basis(task, residual, where);
+    model.trellis = task.trellis;
+    PlaneCandidate best = quantize_values(task, std::move(model), residual);
+    if (task.trellis != 0 && best.bits < scalar_rate * static_cast<double>(residual.size())) {
+        PlaneCandidate scalar = quantize_scalar(task, residual);
+        if (scalar.cost() < best.cost()) {
+            best = std::move(scalar);
+        }
+    }
+    best.basis = where.basis;
+    best.syntax.basis = where.syntax.basis;
+    return best;
 }
 
 std::vector<std::int32_t> in_eighths(std::span<const std::int32_t> units, std::uint64_t resolution) {
@@ -280,7 +314,7 @@ float grid_of(const PlaneTask& task) noexcept {
 }
 
 double PlaneCandidate::cost() const {
-    return bits + error / distortion_slope(static_cast<unsigned>(syntax.trellis));
+    return bits + error / slope;
 }
 
 PlaneCandidate quantize_intra(const PlaneTask& task) {

@@ -50,7 +50,8 @@ struct PlaneCandidate {
     std::vector<std::int32_t>
         unit_gains;   ///< One for each unit (0 where unmatched); empty unless predictor is 2.
     double bits = 0;  ///< Model code length, side information included.
-    double error = 0; ///< Squared error in step^2.
+    double error = 0; ///< Squared error in the task's step^2.
+    double slope = 1; ///< Of that error against rate, by which the two are weighed.
 
     /// Rate plus distortion over lambda's slope: what candidates are compared by.
     double cost() const;

@@ -19,7 +19,7 @@ void add_bits(BitCount& count, PartKind kind, std::uint64_t bits) {
         count.scales += bits;
         return;
     case PartKind::Bases:
-        bits.bases += node.bits;
+        count.bases += bits;
         break;
     case PartKind::Motion:
         count.motion += bits;
