@@ -32,6 +32,10 @@ struct EncodeOptions {
     std::optional<std::string> order;
     bool lossless = false;
     std::optional<unsigned> effort;
+    std::optional<double> target_bpw;
+    std::optional<std::uint64_t> target_size;
+    std::optional<double> target_error;
+    std::optional<double> target_error_each;
     std::optional<unsigned> trellis;
     std::optional<double> lambda;
     std::optional<unsigned> basis_directions;
@@ -73,6 +77,15 @@ EncoderSettings settings_of(const EncodeOptions& options, std::string& model,
         settings.order = *options.order == "aligned" ? UnitOrder::Aligned : UnitOrder::Original;
     }
     settings.lossless = settings.lossless || options.lossless;
+    const auto aim = [&](RateTarget::Kind kind, const auto& value) {
+        if (value) {
+            settings.target = RateTarget{kind, static_cast<double>(*value)};
+        }
+    };
+    aim(RateTarget::Kind::BitsPerWeight, options.target_bpw);
+    aim(RateTarget::Kind::FileBytes, options.target_size);
+    aim(RateTarget::Kind::Error, options.target_error);
+    aim(RateTarget::Kind::ErrorOfEach, options.target_error_each);
     if (options.effort) {
         set_effort(settings, *options.effort);
     }
@@ -120,9 +133,18 @@ std::string settings_text(const EncoderSettings& settings) {
                : fmt::format("trellis {}, basis {}", settings.trellis, settings.basis_directions));
 }
 
+nlohmann::json target_json(const std::optional<RateTarget>& target) {
+    if (!target) {
+        return nullptr;
+    }
+    constexpr const char* names[] = {"bpw", "size", "error", "error-each"};
+    return {{"kind", names[static_cast<std::size_t>(target->kind)]}, {"value", target->value}};
+}
+
 nlohmann::json settings_json(const EncoderSettings& settings) {
     return {{"k", settings.keyframe_interval},
             {"qbits", settings.qbits},
+            {"target", target_json(settings.target)},
             {"align", alignment_method_name(settings.alignment)},
             {"order", settings.order == UnitOrder::Aligned ? "aligned" : "original"},
             {"lossless", settings.lossless},
@@ -162,6 +184,9 @@ std::string summary_text(const Model& model, const EncoderSettings& settings, co
         printable(architecture.display_name.empty() ? architecture.family : architecture.display_name),
         architecture.layers.size(), report.tensors.size());
     text += "  settings         " + settings_text(settings) + "\n";
+    if (settings.target) {
+        text += fmt::format("  found            qbits {:.3f} on average\n", report.qbits);
+    }
     text += figures_text(report, true);
     text += prediction_text(report);
     text += fmt::format("  time             {:>10}\n", fmt::format("{:.2f} s", report.seconds));
@@ -235,6 +260,23 @@ void add_encode(CLI::App& app, Console& console, Action& action) {
             "Unit order after decoding: original, or aligned (function-equivalent, smaller) [original]")
         ->check(CLI::IsMember({"original", "aligned"}))
         ->type_name("ORDER");
+    CLI::Option_group* const targets =
+        command->add_option_group("Targets", "Search qbits, to within 1% of one of these");
+    targets
+        ->add_option("--target-bpw", options->target_bpw,
+                     "Bits per weight of the quantized tensors, figure (a)")
+        ->type_name("BITS");
+    targets->add_option("--target-size", options->target_size, "Bytes of the stream; k, M, G may follow")
+        ->transform(CLI::AsSizeValue(true))
+        ->type_name("BYTES");
+    targets
+        ->add_option("--target-error", options->target_error,
+                     "Normalised squared error of all quantized tensors")
+        ->type_name("NMSE");
+    targets
+        ->add_option("--target-error-each", options->target_error_each, "The same of each quantized tensor")
+        ->type_name("NMSE");
+    targets->require_option(0, 1);
     command->add_option("--effort", options->effort, "1, the fastest, to 9, the smallest streams [5]")
         ->check(CLI::Range(1U, largest_effort))
         ->type_name("N");

@@ -53,8 +53,8 @@ json frame_json(const FrameReport& frame, bool with_errors) {
 }
 
 std::string_view part_name(bitstream::PartKind kind) {
-    static constexpr std::array<std::string_view, 8> names{"header", "companion", "symbols",  "scales",
-                                                           "motion", "gains",     "lossless", "checksum"};
+    static constexpr std::array<std::string_view, 9> names{
+        "header", "companion", "symbols", "scales", "bases", "motion", "gains", "lossless", "checksum"};
     return names.at(static_cast<std::size_t>(kind));
 }
 
@@ -71,6 +71,7 @@ json report_json(const StreamReport& report, bool with_errors) {
         {"warnings", report.warnings}};
     if (with_errors) {
         result["nmse"] = report.nmse;
+        result["qbits"] = report.qbits;
         result["seconds"] = report.seconds;
     }
     json& frames = result["frames"] = json::array();

@@ -5,6 +5,7 @@
 #include "core/codec/frame_encoder.h"
 #include "core/codec/frame_plan.h"
 #include "core/codec/layout.h"
+#include "core/codec/rate_control.h"
 #include "core/codec/recorded_settings.h"
 #include "core/codec/rules.h"
 #include "core/codec/source_hash.h"
@@ -60,35 +61,88 @@ std::string progress_item(const PlannedFrame& frame, const TensorSource& source)
     return frame.tensors.empty() ? std::string() : source.tensors()[frame.tensors.front()].name;
 }
 
+/// What every pass over a checkpoint starts from.
+struct Job {
+    const Checkpoint& checkpoint;
+    const Architecture& architecture;
+    const EncoderSettings& settings;
+    const TaskContext& context;
+    std::vector<bool> is_buffer;
+    std::vector<PlannedFrame> plan;
+    bitstream::StreamSettings recorded;
+    SharedBases bases;
+    MotionMemory motion;
+};
+
 /// Encodes the frames one after the other; within a frame all threads work.
-void encode_frames(const Checkpoint& checkpoint, const std::vector<PlannedFrame>& plan,
-                   const std::vector<bool>& is_buffer, const EncoderSettings& settings,
-                   const SharedBases& bases, const TaskContext& context, bitstream::StreamWriter& writer,
+void encode_frames(const Job& job, const EncodingPass& pass, int number, bitstream::StreamWriter& writer,
                    StreamReport& report) {
-    Progress progress{"encoding", {}, 0, 0};
-    for (const PlannedFrame& frame : plan) {
-        progress.total += frame_elements(checkpoint, frame);
+    Progress progress{number == 0 ? "encoding" : "pass " + std::to_string(number), {}, 0, 0};
+    for (const PlannedFrame& frame : job.plan) {
+        progress.total += frame_elements(job.checkpoint, frame);
     }
     EncodedFrame previous;
-    for (std::size_t i = 0; i < plan.size(); ++i) {
-        context.check();
-        progress.item = progress_item(plan[i], checkpoint);
-        context.report(progress);
+    for (std::size_t i = 0; i < job.plan.size(); ++i) {
+        job.context.check();
+        progress.item = progress_item(job.plan[i], job.checkpoint);
+        job.context.report(progress);
         std::optional<ReferenceFrame> reference;
-        if (plan[i].reference) {
-            reference = {*plan[i].reference, &previous};
+        if (job.plan[i].reference) {
+            reference = {*job.plan[i].reference, &previous};
         }
-        EncodedFrame frame =
-            encode_frame(checkpoint, plan[i], is_buffer, settings, bases, reference, context);
+        EncodedFrame frame = encode_frame(pass, job.plan[i], i, reference, job.context);
         writer.add_frame(frame.header, frame.slices);
         const std::vector<std::span<const std::byte>> slices(frame.slices.begin(), frame.slices.end());
         account_frame(report, frame.header, slices);
         add_encoder_facts(report, frame);
         frame.slices.clear();
         previous = std::move(frame);
-        progress.done += frame_elements(checkpoint, plan[i]);
+        progress.done += frame_elements(job.checkpoint, job.plan[i]);
     }
-    context.report(progress);
+    job.context.report(progress);
+}
+
+/// One whole stream. `number`: of the pass in a search, 0 for the one that counts.
+StreamReport encode_once(Job& job, const std::vector<double>& qbits, int number,
+                         const std::optional<std::filesystem::path>& target) {
+    const auto stream = target ? std::make_unique<bitstream::StreamWriter>(*target)
+                               : std::make_unique<bitstream::StreamWriter>();
+    bitstream::StreamWriter& writer = *stream;
+    writer.add_settings(job.recorded);
+    const bitstream::TensorDirectory directory = directory_of(job.checkpoint, job.is_buffer);
+    writer.add_directory(directory);
+    const std::uint64_t before = writer.bytes_written();
+    add_companions(job.checkpoint, writer);
+    SharedBits shared;
+    shared.companions = 8 * (writer.bytes_written() - before);
+    writer.add_bases(job.bases.syntax());
+    shared.bases = 8 * (writer.bytes_written() - before) - shared.companions;
+
+    StreamReport report = start_report(directory);
+    mark_rules(report, job.recorded);
+    if (job.architecture.family == "unknown") {
+        report.warnings.push_back("No model family fits the tensor names of " +
+                                  job.checkpoint.display_name() +
+                                  ": every tensor is coded by itself, without alignment or prediction.");
+    }
+    report.warnings.insert(report.warnings.end(), job.architecture.notes.begin(),
+                           job.architecture.notes.end());
+    const EncodingPass pass{job.checkpoint, job.is_buffer, job.settings,
+                            job.bases,      qbits,         job.settings.target ? &job.motion : nullptr};
+    encode_frames(job, pass, number, writer, report);
+    job.context.check();
+    finish_report(report, writer.finish(), shared);
+    report.qbits = job.recorded.qbits;
+    return report;
+}
+
+/// The mean nominal rate of the quantized tensors: what is recorded where it was searched for.
+double mean_rate(const StreamReport& report, const std::vector<double>& qbits) {
+    double sum = 0;
+    for (std::size_t i = 0; i < qbits.size(); ++i) {
+        sum += report.tensors[i].quantized ? qbits[i] * static_cast<double>(report.tensors[i].elements) : 0.0;
+    }
+    return report.coded_elements == 0 ? 0.0 : sum / static_cast<double>(report.coded_elements);
 }
 
 } // namespace
@@ -99,37 +153,26 @@ StreamReport encode(const Checkpoint& checkpoint, const Architecture& architectu
     validate(settings);
     require_hits(settings, checkpoint, architecture);
     const auto start = std::chrono::steady_clock::now();
-    const std::vector<bool> is_buffer = buffer_flags(checkpoint, architecture);
-    const auto stream = target ? std::make_unique<bitstream::StreamWriter>(*target)
-                               : std::make_unique<bitstream::StreamWriter>();
-    bitstream::StreamWriter& writer = *stream;
+    Job job{checkpoint, architecture, settings, context, buffer_flags(checkpoint, architecture),
+            {},         {},           {},       {}};
     context.report({"hashing", {}, 0, 0});
-    bitstream::StreamSettings recorded = stream_settings(checkpoint, architecture, settings);
-    recorded.source_hash = source_hash(checkpoint, context);
-    writer.add_settings(recorded);
-    const bitstream::TensorDirectory directory = directory_of(checkpoint, is_buffer);
-    writer.add_directory(directory);
-    const std::uint64_t before = writer.bytes_written();
-    add_companions(checkpoint, writer);
-    SharedBits shared;
-    shared.companions = 8 * (writer.bytes_written() - before);
-    const std::vector<PlannedFrame> plan = plan_frames(checkpoint, architecture, settings);
+    job.recorded = stream_settings(checkpoint, architecture, settings);
+    job.recorded.source_hash = source_hash(checkpoint, context);
+    job.plan = plan_frames(checkpoint, architecture, settings);
     context.report({"learning bases", {}, 0, 0});
-    const SharedBases bases =
-        SharedBases::learn(checkpoint, plan, is_buffer, settings, SharedBases::encoding_rows, context);
-    writer.add_bases(bases.syntax());
-    shared.bases = 8 * (writer.bytes_written() - before) - shared.companions;
-
-    StreamReport report = start_report(directory);
-    mark_rules(report, recorded);
-    if (architecture.family == "unknown") {
-        report.warnings.push_back("No model family fits the tensor names of " + checkpoint.display_name() +
-                                  ": every tensor is coded by itself, without alignment or prediction.");
+    job.bases = SharedBases::learn(checkpoint, job.plan, job.is_buffer, settings, SharedBases::encoding_rows,
+                                   context);
+    RateControl control(settings, checkpoint);
+    std::vector<double> qbits = control.qbits();
+    for (int number = 1; settings.target; ++number) {
+        const StreamReport report = encode_once(job, qbits, number, std::nullopt);
+        if (control.met_by(report)) {
+            job.recorded.qbits = mean_rate(report, qbits);
+            break;
+        }
+        qbits = control.qbits();
     }
-    report.warnings.insert(report.warnings.end(), architecture.notes.begin(), architecture.notes.end());
-    encode_frames(checkpoint, plan, is_buffer, settings, bases, context, writer, report);
-    context.check();
-    finish_report(report, writer.finish(), shared);
+    StreamReport report = encode_once(job, qbits, 0, target);
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return report;
 }

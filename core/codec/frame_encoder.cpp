@@ -21,6 +21,11 @@
 namespace mcwc {
 namespace {
 
+/// What a predicted plane's head has more than an intra one's, and its part of the group's.
+constexpr double prediction_syntax_bits = 48;
+/// Two quantizations of nearly the same values differ by about this share of their bits.
+constexpr double chance = 2e-4;
+
 /// A tensor of the frame: its bytes (moved into aligned order where that was asked for) and values.
 struct LoadedTensor {
     std::size_t number = 0;
@@ -54,14 +59,15 @@ struct GroupMotion {
 
 class FrameEncoder {
 public:
-    FrameEncoder(const TensorSource& source, const PlannedFrame& plan, const std::vector<bool>& is_buffer,
-                 const EncoderSettings& settings, const SharedBases& bases,
+    FrameEncoder(const EncodingPass& pass, const PlannedFrame& plan, std::uint64_t number,
                  const std::optional<ReferenceFrame>& reference, const TaskContext& context)
-        : source_(source)
+        : pass_(pass)
+        , source_(pass.source)
         , plan_(plan)
-        , is_buffer_(is_buffer)
-        , settings_(settings)
-        , bases_(bases)
+        , number_(number)
+        , is_buffer_(pass.is_buffer)
+        , settings_(pass.settings)
+        , bases_(pass.bases)
         , reference_(reference)
         , context_(context)
         , motions_(plan.groups.size()) {}
@@ -94,6 +100,7 @@ private:
     std::optional<std::size_t> matching_group(std::size_t group) const;
     std::vector<std::size_t> planes_of_group(std::size_t group) const;
     std::vector<std::size_t> predictable_planes(std::size_t group, std::size_t reference_group);
+    std::vector<std::uint32_t> find_match(const MotionSearchInput& input, std::size_t group);
     void predict_group(std::size_t group);
     void move_group(std::size_t group, const std::vector<std::uint32_t>& match);
     void write_header();
@@ -101,8 +108,10 @@ private:
     void write_lossless();
     void add_lossless(const std::vector<std::size_t>& members, unsigned element_size);
 
+    const EncodingPass& pass_;
     const TensorSource& source_;
     const PlannedFrame& plan_;
+    std::uint64_t number_;
     const std::vector<bool>& is_buffer_;
     const EncoderSettings& settings_;
     const SharedBases& bases_;
@@ -153,8 +162,8 @@ void FrameEncoder::load_values(LoadedTensor& tensor) {
     }
     const double count = static_cast<double>(values.size());
     const double variance = squares / count - (sum / count) * (sum / count);
-    const double qbits = settings_for(info.name, settings_).qbits;
-    const double step = std::sqrt(std::max(variance, 0.0)) / gaussian_sigma_for_entropy(qbits);
+    const double step =
+        std::sqrt(std::max(variance, 0.0)) / gaussian_sigma_for_entropy(pass_.qbits[tensor.number]);
     tensor.step = static_cast<float>(settings_.trellis == 0 ? step : 0.5 * step);
     if (tensor.result.non_finite != 0) {
         reason = "NaN or infinite values";
@@ -244,6 +253,19 @@ std::vector<std::size_t> FrameEncoder::predictable_planes(std::size_t group, std
     return members;
 }
 
+/// The solver's match, or what it was in an earlier pass.
+std::vector<std::uint32_t> FrameEncoder::find_match(const MotionSearchInput& input, std::size_t group) {
+    const auto solve = [&] {
+        return match_units(input, alignment_for(plan_.groups[group], source_, settings_), context_);
+    };
+    if (pass_.motion == nullptr) {
+        return solve();
+    }
+    const auto key = std::pair(number_, group);
+    const auto known = pass_.motion->find(key);
+    return known != pass_.motion->end() ? known->second : pass_.motion->emplace(key, solve()).first->second;
+}
+
 void FrameEncoder::predict_group(std::size_t group) {
     const std::optional<std::size_t> reference_group = matching_group(group);
     if (!reference_group) {
@@ -262,7 +284,7 @@ void FrameEncoder::predict_group(std::size_t group) {
     }
     GroupMotion motion;
     motion.reference_group = *reference_group;
-    motion.match = match_units(input, alignment_for(plan_.groups[group], source_, settings_), context_);
+    motion.match = find_match(input, group);
     const bool aligned = settings_.order == UnitOrder::Aligned && plan_.groups[group].movable;
     if (aligned && !is_identity_motion(motion.match)) {
         move_group(group, motion.match);
@@ -292,7 +314,8 @@ void FrameEncoder::predict_group(std::size_t group) {
     double bits_saved = cost_saved;
     for (std::size_t i = 0; i < members.size(); ++i) {
         const PlaneCandidate& intra = planes_[members[i]].best;
-        if (predicted[i].cost() < intra.cost()) {
+        // A gain this small is chance, and eaten by the syntax.
+        if (predicted[i].cost() + prediction_syntax_bits + chance * intra.bits < intra.cost()) {
             cost_saved += intra.cost() - predicted[i].cost();
             bits_saved += intra.bits - predicted[i].bits;
         }
@@ -302,7 +325,7 @@ void FrameEncoder::predict_group(std::size_t group) {
     }
     for (std::size_t i = 0; i < members.size(); ++i) {
         WorkingPlane& plane = planes_[members[i]];
-        if (predicted[i].cost() < plane.best.cost()) {
+        if (predicted[i].cost() + prediction_syntax_bits + chance * plane.best.bits < plane.best.cost()) {
             plane.best = std::move(predicted[i]);
             plane.prediction = std::move(predictions[i]);
         }
@@ -448,11 +471,9 @@ void FrameEncoder::add_lossless(const std::vector<std::size_t>& members, unsigne
 
 } // namespace
 
-EncodedFrame encode_frame(const TensorSource& source, const PlannedFrame& plan,
-                          const std::vector<bool>& is_buffer, const EncoderSettings& settings,
-                          const SharedBases& bases, const std::optional<ReferenceFrame>& reference,
-                          const TaskContext& context) {
-    return FrameEncoder(source, plan, is_buffer, settings, bases, reference, context).run();
+EncodedFrame encode_frame(const EncodingPass& pass, const PlannedFrame& plan, std::uint64_t number,
+                          const std::optional<ReferenceFrame>& reference, const TaskContext& context) {
+    return FrameEncoder(pass, plan, number, reference, context).run();
 }
 
 } // namespace mcwc

@@ -3,7 +3,7 @@
 #include "core/base/task.h"
 #include "core/bitstream/structures.h"
 #include "core/checkpoint/checkpoint.h"
-#include "core/codec/basis_search.h"
+#include "core/codec/encoding_pass.h"
 #include "core/codec/frame_plan.h"
 #include "core/codec/settings.h"
 #include "core/tensor/matrix.h"
@@ -42,10 +42,8 @@ struct ReferenceFrame {
     const EncodedFrame* frame = nullptr;
 };
 
-/// Encodes one planned frame. Errors are those of reading; Cancelled.
-EncodedFrame encode_frame(const TensorSource& source, const PlannedFrame& plan,
-                          const std::vector<bool>& is_buffer, const EncoderSettings& settings,
-                          const SharedBases& bases, const std::optional<ReferenceFrame>& reference,
-                          const TaskContext& context);
+/// Encodes one planned frame, which has this number in the stream. Errors are those of reading; Cancelled.
+EncodedFrame encode_frame(const EncodingPass& pass, const PlannedFrame& plan, std::uint64_t number,
+                          const std::optional<ReferenceFrame>& reference, const TaskContext& context);
 
 } // namespace mcwc

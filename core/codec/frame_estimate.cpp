@@ -20,7 +20,7 @@ namespace {
 constexpr double symbol_doubt = 0.004;
 constexpr double coder_doubt_bits = 0.003;   ///< A weight.
 constexpr double sampled_doubt_bits = 0.012; ///< A weight that was not looked at, more.
-constexpr double error_doubt = 0.012;
+constexpr double error_doubt = 0.018;
 constexpr double predicted_error_doubt = 0.04;
 constexpr double sampled_step_doubt = 0.02; ///< Where steps come from samples too.
 constexpr double lossless_doubt = 0.03;

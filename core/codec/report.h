@@ -93,6 +93,7 @@ struct StreamReport {
     double bpw_model = 0;              ///< (b) bits spent on all tensors / all weights.
     double bpw_file = 0;               ///< (c) file bytes * 8 / all weights.
     double nmse = 0;                   ///< Squared error / squared sum, over quantized tensors.
+    double qbits = 0; ///< Nominal rate that was used: found by search where there was a target.
     double seconds = 0;
     std::vector<std::string> rules;             ///< The rules' texts, in their order.
     std::optional<EstimateIntervals> intervals; ///< In estimates only.

@@ -331,6 +331,11 @@ void validate(const EncoderSettings& settings) {
                         ", but must be 0 (none) or from 2 to 8 (log2 of its states)",
                     "Use 3 where in doubt, 8 for the smallest streams.");
     }
+    if (settings.target && !(settings.target->value > 0 && std::isfinite(settings.target->value))) {
+        throw Error(ErrorCode::InvalidArgument,
+                    "the target is " + shown(settings.target->value) + ", but must be a number above 0",
+                    "Give bits per weight, bytes or a normalised squared error.");
+    }
     if (!(settings.lambda >= 0 && settings.lambda <= 10)) {
         throw Error(ErrorCode::InvalidArgument,
                     "lambda is " + shown(settings.lambda) + ", but must be from 0 to 10",

@@ -36,6 +36,20 @@ struct KeyframeList {
     bool operator==(const KeyframeList&) const = default;
 };
 
+/// What encode() searches qbits for, to within 1%, in place of taking it as it is.
+struct RateTarget {
+    enum class Kind : std::uint8_t {
+        BitsPerWeight, ///< Figure (a) of docs/rate.md.
+        FileBytes,
+        Error,       ///< NMSE over all quantized tensors.
+        ErrorOfEach, ///< NMSE of each quantized tensor.
+    };
+    Kind kind = Kind::BitsPerWeight;
+    double value = 0; ///< Above 0.
+
+    bool operator==(const RateTarget&) const = default;
+};
+
 /// Everything a user can say about encoding. Values outside the ranges are refused by validate().
 struct EncoderSettings {
     std::uint32_t keyframe_interval =
@@ -45,6 +59,8 @@ struct EncoderSettings {
     AlignmentMethod alignment = AlignmentMethod::Hungarian;
     UnitOrder order = UnitOrder::Original;
     bool lossless = false; ///< Keep every tensor exactly; qbits and k are then unused.
+    /// Where set, the rates of qbits and rules are moved together until this is met.
+    std::optional<RateTarget> target;
     /// Rate weight in quantization, in units of the slope of squared error against rate; [0, 10]. 0: plain
     /// rounding, 1: the optimum of rate and distortion for fine steps.
     double lambda = 1.0;

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/checkpoint/checkpoint.h"
+#include "core/codec/basis_search.h"
+#include "core/codec/settings.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <utility>
+#include <vector>
+
+namespace mcwc {
+
+/// Matches of units, by frame and group, that the first of several passes found: the others do not align
+/// again.
+using MotionMemory = std::map<std::pair<std::uint64_t, std::size_t>, std::vector<std::uint32_t>>;
+
+/// What is the same for all frames while a checkpoint is encoded once.
+struct EncodingPass {
+    const TensorSource& source;
+    const std::vector<bool>& is_buffer;
+    const EncoderSettings& settings;
+    const SharedBases& bases;
+    const std::vector<double>& qbits; ///< Nominal rate of each tensor of the source.
+    MotionMemory* motion = nullptr;   ///< Filled by the first pass, used by later ones; null: not kept.
+};
+
+} // namespace mcwc

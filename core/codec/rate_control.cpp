@@ -1,0 +1,133 @@
+#include "core/codec/rate_control.h"
+
+#include "core/base/error.h"
+#include "core/codec/rules.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace mcwc {
+namespace {
+
+constexpr double lowest_qbits = 0.05;
+constexpr double highest_qbits = 24.0;
+/// Rates are not moved by more at a time.
+constexpr double longest_step = 4.0;
+
+/// How far a figure is from its target, in bits of rate: positive where there are too many bits.
+double distance_of(const StreamReport& report, const RateTarget& target) {
+    switch (target.kind) {
+    case RateTarget::Kind::BitsPerWeight:
+        return report.bpw_coded - target.value;
+    case RateTarget::Kind::FileBytes:
+        return 8.0 * (static_cast<double>(report.file_bytes) - target.value) /
+               static_cast<double>(std::max<std::uint64_t>(1, report.coded_elements));
+    case RateTarget::Kind::Error:
+    case RateTarget::Kind::ErrorOfEach:
+        return -0.5 * std::log2(std::max(report.nmse, 1e-300) / target.value);
+    }
+    return 0;
+}
+
+double share_off(const StreamReport& report, const RateTarget& target) {
+    const double reached = target.kind == RateTarget::Kind::BitsPerWeight ? report.bpw_coded
+                           : target.kind == RateTarget::Kind::FileBytes
+                               ? static_cast<double>(report.file_bytes)
+                               : report.nmse;
+    return std::fabs(reached / target.value - 1.0);
+}
+
+std::string reached_text(const StreamReport& report, const RateTarget& target) {
+    switch (target.kind) {
+    case RateTarget::Kind::BitsPerWeight:
+        return fmt::format("{:.3f} bits per weight were reached", report.bpw_coded);
+    case RateTarget::Kind::FileBytes:
+        return fmt::format("{} bytes were reached", report.file_bytes);
+    default:
+        return fmt::format("an error of {:.3g} was reached", report.nmse);
+    }
+}
+
+} // namespace
+
+RateControl::RateControl(const EncoderSettings& settings, const TensorSource& source)
+    : settings_(settings) {
+    for (const TensorInfo& tensor : source.tensors()) {
+        start_.push_back(settings_for(tensor.name, settings).qbits);
+    }
+    qbits_ = start_;
+    if (settings.target && settings.target->kind == RateTarget::Kind::BitsPerWeight) {
+        move(settings.target->value - settings.qbits);
+    }
+}
+
+void RateControl::move(double offset) {
+    offset_ = offset;
+    for (std::size_t i = 0; i < qbits_.size(); ++i) {
+        qbits_[i] = std::clamp(start_[i] + offset, lowest_qbits, highest_qbits);
+    }
+}
+
+bool RateControl::met_by(const StreamReport& report) {
+    ++passes_;
+    if (!settings_.target || report.coded_elements == 0) {
+        return true;
+    }
+    const bool met =
+        settings_.target->kind == RateTarget::Kind::ErrorOfEach ? each_met(report) : all_met(report);
+    if (!met && passes_ >= most_passes) {
+        throw Error(ErrorCode::InvalidArgument,
+                    "the target can't be met: " + reached_text(report, *settings_.target),
+                    "Choose a target nearer to that, or change k, alignment or the rules.");
+    }
+    return met;
+}
+
+/// Secant steps inside the bracket of what was too low and too high.
+bool RateControl::all_met(const StreamReport& report) {
+    if (share_off(report, *settings_.target) <= tolerance) {
+        return true;
+    }
+    const double distance = distance_of(report, *settings_.target);
+    (distance > 0 ? most_above_ : least_below_) = offset_;
+    double slope = 1.0;
+    if (passes_ > 1 && offset_ != previous_offset_) {
+        slope = std::clamp((distance - previous_distance_) / (offset_ - previous_offset_), 0.2, 2.0);
+    }
+    previous_offset_ = offset_;
+    previous_distance_ = distance;
+    double next = offset_ - std::clamp(distance / slope, -longest_step, longest_step);
+    if (next <= least_below_ || next >= most_above_) {
+        next = 0.5 * (least_below_ + most_above_);
+    }
+    if (start_.empty() || settings_.qbits + next > highest_qbits || settings_.qbits + next < lowest_qbits) {
+        throw Error(ErrorCode::InvalidArgument,
+                    "the target can't be met: " + reached_text(report, *settings_.target) + " at " +
+                        fmt::format("{:.2f} nominal bits", settings_.qbits + offset_),
+                    "Choose a target nearer to that.");
+    }
+    move(next);
+    return false;
+}
+
+bool RateControl::each_met(const StreamReport& report) {
+    bool met = true;
+    for (std::size_t i = 0; i < qbits_.size(); ++i) {
+        const TensorReport& tensor = report.tensors[i];
+        if (!tensor.quantized || !(tensor.squared_error > 0) || !(tensor.squared_sum > 0)) {
+            continue;
+        }
+        const double share = tensor.squared_error / tensor.squared_sum / settings_.target->value;
+        const double wanted =
+            std::clamp(qbits_[i] + std::clamp(0.5 * std::log2(share), -longest_step, longest_step),
+                       lowest_qbits, highest_qbits);
+        met = met && (std::fabs(share - 1.0) <= tolerance || wanted == qbits_[i]);
+        qbits_[i] = wanted;
+    }
+    return met;
+}
+
+} // namespace mcwc

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/checkpoint/checkpoint.h"
+#include "core/codec/report.h"
+#include "core/codec/settings.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace mcwc {
+
+/// Searches the nominal rates of the tensors for which a pass meets settings.target. Each pass is measured,
+/// none is guessed: as rate grows by one bit for each bit of qbits and error falls to a quarter, few are
+/// needed.
+class RateControl {
+public:
+    /// Starts from the rates that settings and rules give.
+    RateControl(const EncoderSettings& settings, const TensorSource& source);
+
+    /// The nominal rate of each tensor in the next pass.
+    const std::vector<double>& qbits() const noexcept { return qbits_; }
+    /// Takes a pass's figures. True when the target is met or there is none; else qbits() has changed.
+    /// Error(InvalidArgument) when the target can't be met, saying what can.
+    bool met_by(const StreamReport& report);
+
+    /// Largest distance from a target, as a share of it.
+    static constexpr double tolerance = 0.01;
+    /// Passes after which the search gives up.
+    static constexpr int most_passes = 16;
+
+private:
+    bool all_met(const StreamReport& report);
+    bool each_met(const StreamReport& report);
+    void move(double offset);
+
+    const EncoderSettings& settings_;
+    std::vector<double> start_;
+    std::vector<double> qbits_;
+    double offset_ = 0; ///< Of all rates from where they started.
+    double least_below_ =
+        -1e9; ///< The largest offset whose rate was too low, and the smallest that was too high.
+    double most_above_ = 1e9;
+    double previous_offset_ = 0;
+    double previous_distance_ = 0;
+    int passes_ = 0;
+};
+
+} // namespace mcwc
