@@ -32,6 +32,18 @@ double distance_of(const StreamReport& report, const RateTarget& target) {
     return 0;
 }
 
+/// Sizes are aimed at from below: half of the tolerance under the target.
+RateTarget aim_of(RateTarget target) {
+    if (target.kind == RateTarget::Kind::FileBytes) {
+        target.value *= 1.0 - 0.5 * RateControl::tolerance;
+    }
+    return target;
+}
+
+double tolerance_of(const RateTarget& target) {
+    return RateControl::tolerance * (target.kind == RateTarget::Kind::FileBytes ? 0.5 : 1.0);
+}
+
 double share_off(const StreamReport& report, const RateTarget& target) {
     const double reached = target.kind == RateTarget::Kind::BitsPerWeight ? report.bpw_coded
                            : target.kind == RateTarget::Kind::FileBytes
@@ -88,10 +100,11 @@ bool RateControl::met_by(const StreamReport& report) {
 
 /// Secant steps inside the bracket of what was too low and too high.
 bool RateControl::all_met(const StreamReport& report) {
-    if (share_off(report, *settings_.target) <= tolerance) {
+    const RateTarget aim = aim_of(*settings_.target);
+    if (share_off(report, aim) <= tolerance_of(aim)) {
         return true;
     }
-    const double distance = distance_of(report, *settings_.target);
+    const double distance = distance_of(report, aim);
     (distance > 0 ? most_above_ : least_below_) = offset_;
     double slope = 1.0;
     if (passes_ > 1 && offset_ != previous_offset_) {

@@ -23,7 +23,7 @@ public:
     /// Error(InvalidArgument) when the target can't be met, saying what can.
     bool met_by(const StreamReport& report);
 
-    /// Largest distance from a target, as a share of it.
+    /// Largest distance from a target, as a share of it; sizes are never above theirs.
     static constexpr double tolerance = 0.01;
     /// Passes after which the search gives up.
     static constexpr int most_passes = 16;
@@ -37,8 +37,8 @@ private:
     std::vector<double> start_;
     std::vector<double> qbits_;
     double offset_ = 0; ///< Of all rates from where they started.
-    double least_below_ =
-        -1e9; ///< The largest offset whose rate was too low, and the smallest that was too high.
+    /// The largest offset whose rate was too low, and the smallest whose rate was too high.
+    double least_below_ = -1e9;
     double most_above_ = 1e9;
     double previous_offset_ = 0;
     double previous_distance_ = 0;

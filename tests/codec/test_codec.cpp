@@ -501,6 +501,61 @@ private Q_SLOTS:
                      qPrintable(QString::number(guess.nmse / truth.nmse)));
         }
     }
+
+    void targets_are_met_data() {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<double>("value");
+        QTest::newRow("bits per weight") << int(RateTarget::Kind::BitsPerWeight) << 3.3;
+        QTest::newRow("few bits per weight") << int(RateTarget::Kind::BitsPerWeight) << 1.1;
+        QTest::newRow("size") << int(RateTarget::Kind::FileBytes) << 100000.0;
+        QTest::newRow("error") << int(RateTarget::Kind::Error) << 0.01;
+        QTest::newRow("error of each") << int(RateTarget::Kind::ErrorOfEach) << 0.003;
+    }
+
+    /// To within a hundredth, by the figures of the stream that is written.
+    void targets_are_met() {
+        QFETCH(int, kind);
+        QFETCH(double, value);
+        const Model model(SyntheticModel{.correlation = 0.9, .shuffled = true});
+        EncoderSettings settings = settings_with(6, 4);
+        settings.target = RateTarget{static_cast<RateTarget::Kind>(kind), value};
+        const StreamReport report = model.encode_to(model.stream(), settings);
+        const auto near = [value](double reached) { return std::fabs(reached / value - 1.0) <= 0.01; };
+        switch (settings.target->kind) {
+        case RateTarget::Kind::BitsPerWeight:
+            QVERIFY2(near(report.bpw_coded), qPrintable(QString::number(report.bpw_coded)));
+            break;
+        case RateTarget::Kind::FileBytes: {
+            const auto size = static_cast<double>(std::filesystem::file_size(model.stream()));
+            QVERIFY2(near(size) && size <= value, qPrintable(QString::number(size)));
+            break;
+        }
+        case RateTarget::Kind::Error:
+            QVERIFY2(near(report.nmse), qPrintable(QString::number(report.nmse)));
+            break;
+        case RateTarget::Kind::ErrorOfEach:
+            for (const TensorReport& tensor : report.tensors) {
+                QVERIFY2(!tensor.quantized || near(tensor.squared_error / tensor.squared_sum),
+                         tensor.name.c_str());
+            }
+        }
+        QVERIFY(report.qbits > 0);
+        QVERIFY(std::fabs(verify(model.stream(), model.checkpoint, {}).nmse / report.nmse - 1.0) < 1e-9);
+    }
+
+    void targets_out_of_reach_are_refused() {
+        const Model model(SyntheticModel{});
+        EncoderSettings settings;
+        settings.target = RateTarget{RateTarget::Kind::FileBytes, 500};
+        try {
+            model.encode_to(model.stream(), settings);
+            QFAIL("500 bytes were enough");
+        } catch (const Error& error) {
+            QCOMPARE(error.code(), ErrorCode::InvalidArgument);
+            QVERIFY(std::string(error.what()).find("bytes were reached") != std::string::npos);
+        }
+        QVERIFY(!std::filesystem::exists(model.stream()));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestCodec)
