@@ -19,10 +19,10 @@ struct GoldenStream {
 
 inline std::vector<GoldenStream> golden_streams() {
     const SyntheticModel small{.layers = 3, .width = 32, .ffn = 96, .heads = 2, .shuffled = true};
-    std::vector<GoldenStream> streams{{"predicted_f16", small, {}}, {"weak_f32", small, {}},
-                                      {"fine_bf16", small, {}},     {"aligned_f16", small, {}},
-                                      {"coarse_f8", small, {}},     {"lossless_bf16", small, {}},
-                                      {"rules_f16", small, {}}};
+    std::vector<GoldenStream> streams{
+        {"predicted_f16", small, {}}, {"weak_f32", small, {}},  {"fine_bf16", small, {}},
+        {"aligned_f16", small, {}},   {"coarse_f8", small, {}}, {"lossless_bf16", small, {}},
+        {"rules_f16", small, {}},     {"bases_f16", small, {}}, {"scalar_f32", small, {}}};
     const auto set = [&](std::size_t i, DType dtype, double correlation, double qbits) {
         streams[i].model.dtype = dtype;
         streams[i].model.correlation = correlation;
@@ -36,6 +36,11 @@ inline std::vector<GoldenStream> golden_streams() {
     set(4, DType::F8_E4M3, 0.8, 1);
     set(5, DType::BF16, 0, 8);
     set(6, DType::F16, 0.95, 4);
+    set(7, DType::F16, 0.9, 3);
+    set(8, DType::F32, 0.9, 4);
+    streams[7].model.shared_directions = 3;
+    set_effort(streams[7].settings, largest_effort);
+    set_effort(streams[8].settings, 1);
     streams[3].settings.order = UnitOrder::Aligned;
     streams[5].settings.lossless = true;
     streams[6].settings.keyframes = {{"decoder", {0, 2}}};

@@ -556,6 +556,31 @@ private Q_SLOTS:
         }
         QVERIFY(!std::filesystem::exists(model.stream()));
     }
+
+    /// Directions that all layers share are found and paid for; without any, nothing is lost.
+    void shared_directions_save_bits() {
+        for (const std::size_t directions : {0, 4}) {
+            const Model model(SyntheticModel{
+                .layers = 4, .width = 64, .ffn = 256, .heads = 4, .shared_directions = directions});
+            EncoderSettings settings = settings_with(4, 1);
+            const StreamReport with = model.encode_to(model.stream(), settings);
+            settings.basis_directions = 0;
+            const StreamReport without = model.encode_to(model.path() / "axis.mcwc", settings);
+            const double saved =
+                without.bpw_coded - with.bpw_coded + 0.5 * std::log2(without.nmse / with.nmse);
+            // 4 of 64 directions have 16 times the energy: the coding gain of a basis that knows them.
+            const double theory = 0.5 * std::log2((4.0 * 16 + 60) / 64) - 0.5 * 4.0 / 64 * std::log2(16.0);
+            if (directions == 0) {
+                QCOMPARE(with.bits.bases, 0U);
+                QVERIFY(std::fabs(saved) < 0.002);
+            } else {
+                QVERIFY(with.bits.bases > 0);
+                QVERIFY2(saved > 0.8 * theory && saved < 1.1 * theory,
+                         qPrintable(QString("%1 of %2").arg(saved).arg(theory)));
+                QVERIFY(verify(model.stream(), model.checkpoint, {}).source_hash_matches);
+            }
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(TestCodec)

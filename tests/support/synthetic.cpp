@@ -101,6 +101,30 @@ std::vector<float> rows_of(const Units& units, std::size_t part, std::size_t siz
     return values;
 }
 
+/// Rows of `width` with four times their part along some random directions, the same for all layers.
+std::vector<float> along_directions(std::vector<float> rows, const SyntheticModel& model) {
+    Gaussian normal(4711);
+    const std::size_t d = model.width;
+    for (std::size_t k = 0; k < model.shared_directions; ++k) {
+        std::vector<double> direction(d);
+        std::generate(direction.begin(), direction.end(), [&] { return normal(); });
+        double squares = 0;
+        for (const double value : direction) {
+            squares += value * value;
+        }
+        for (std::size_t begin = 0; begin < rows.size(); begin += d) {
+            double dot = 0;
+            for (std::size_t j = 0; j < d; ++j) {
+                dot += direction[j] * static_cast<double>(rows[begin + j]);
+            }
+            for (std::size_t j = 0; j < d; ++j) {
+                rows[begin + j] += static_cast<float>(3 * dot / squares * direction[j]);
+            }
+        }
+    }
+    return rows;
+}
+
 std::vector<float> transposed(const std::vector<float>& values, std::size_t cols) {
     const std::size_t rows = values.size() / cols;
     std::vector<float> result(values.size());
@@ -120,18 +144,21 @@ void add_layer(ModelWriter& writer, const SyntheticModel& model, std::size_t lay
         writer.add(prefix + name, {size}, std::vector<float>(size, value));
     };
     const std::size_t part = d / model.heads * d;
+    const auto rows = [&](const Units& units, std::size_t begin, std::size_t size) {
+        return along_directions(rows_of(units, begin, size), model);
+    };
     const char* const readers[] = {"q_proj", "k_proj", "v_proj"};
     for (std::size_t i = 0; i < 3; ++i) {
-        writer.add(prefix + "self_attn." + readers[i] + ".weight", {d, d}, rows_of(heads, i * part, part));
+        writer.add(prefix + "self_attn." + readers[i] + ".weight", {d, d}, rows(heads, i * part, part));
         vector(std::string("self_attn.") + readers[i] + ".bias", d, 0.0F);
     }
-    writer.add(prefix + "self_attn.out_proj.weight", {d, d}, transposed(rows_of(heads, 3 * part, part), d));
+    writer.add(prefix + "self_attn.out_proj.weight", {d, d}, transposed(rows(heads, 3 * part, part), d));
     vector("self_attn.out_proj.bias", d, 0.0F);
     vector("self_attn_layer_norm.weight", d, 1.0F);
     vector("self_attn_layer_norm.bias", d, 0.0F);
-    writer.add(prefix + "fc1.weight", {model.ffn, d}, rows_of(ffn, 0, d));
+    writer.add(prefix + "fc1.weight", {model.ffn, d}, rows(ffn, 0, d));
     vector("fc1.bias", model.ffn, 0.0F);
-    writer.add(prefix + "fc2.weight", {d, model.ffn}, transposed(rows_of(ffn, d, d), d));
+    writer.add(prefix + "fc2.weight", {d, model.ffn}, transposed(rows(ffn, d, d), d));
     vector("fc2.bias", d, 0.0F);
     vector("final_layer_norm.weight", d, 1.0F);
     vector("final_layer_norm.bias", d, 0.0F);

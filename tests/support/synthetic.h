@@ -35,6 +35,8 @@ struct SyntheticModel {
     bool shuffled = false;
     DType dtype = DType::F32;
     std::uint64_t seed = 1;
+    /// So many directions of the residual stream have 16 times the energy of the others, in all layers.
+    std::size_t shared_directions = 0;
 };
 
 /// What was planted: unit u of layer l is a noisy copy of unit ffn[l][u] of layer l - 1; likewise heads.
