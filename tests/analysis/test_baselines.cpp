@@ -206,7 +206,7 @@ private Q_SLOTS:
     }
 
     void the_search_of_q3_k_beats_the_extreme_value() {
-// Sixteen blocks, against the scale that the extreme value alone would set.
+        // Sixteen blocks, against the scale that the extreme value alone would set.
         // there.
         const auto values = gaussian(16 * 16, 9);
         const double found = nmse(values, requantized(BlockFormat::Q3_K, values));
