@@ -185,9 +185,9 @@ std::vector<Baseline> default_baselines() {
 std::string baseline_label(const Baseline& baseline) {
     switch (baseline.method) {
     case BaselineMethod::RoundToNearest:
-        return "RTN " + std::to_string(baseline.bits) + " bits, zstd";
+        return "RTN " + std::to_string(baseline.bits) + " bits + zstd";
     case BaselineMethod::Zstd:
-        return "zstd, lossless";
+        return "zstd (lossless)";
     default:
         return std::string(block_format_name(*block_format(baseline.method)));
     }

@@ -40,7 +40,7 @@ struct Baseline {
 
 /// Round to nearest at 2 to 8 bits, every block format, and zstd.
 std::vector<Baseline> default_baselines();
-/// "RTN 4 bit + zstd", "Q4_K" ...; for people.
+/// "RTN 4 bits + zstd", "Q4_K" ...; for people.
 std::string baseline_label(const Baseline& baseline);
 
 /// What a baseline made of one tensor.
