@@ -30,8 +30,15 @@ const SyntheticModel small{.layers = 3,
                            .dtype = DType::F16,
                            .seed = 31};
 
-SweepGrid two_curves() {
+/// With the least effort, so that the test is quick.
+SweepGrid quick() {
     SweepGrid grid;
+    set_effort(grid.base, 1);
+    return grid;
+}
+
+SweepGrid two_curves() {
+    SweepGrid grid = quick();
     grid.keyframe_intervals = {1, 3};
     grid.qbits = {5, 3, 4};
     return grid;
@@ -179,12 +186,15 @@ private Q_SLOTS:
 
     void the_cache_tells_settings_and_sources_apart() {
         const fs::path cache = new_cache();
-        SweepGrid grid;
+        const SweepGrid grid = quick();
         run(grid, cache);
         const auto is_new = [&](const SweepGrid& changed) { return !run(changed, cache).front().cached; };
         QVERIFY(!is_new(grid));
         SweepGrid changed = grid;
         changed.base.lambda = 0.05;
+        QVERIFY(is_new(changed));
+        changed = grid;
+        set_effort(changed.base, 2);
         QVERIFY(is_new(changed));
         changed = grid;
         changed.base.order = UnitOrder::Aligned;
@@ -215,13 +225,13 @@ private Q_SLOTS:
     void damaged_entries_are_made_again() {
         for (const char* content : {"", "{", "[]", "{\"key\": 4}", "{\"key\": \"no\"}"}) {
             const fs::path cache = new_cache();
-            const SweepPoint first = run({}, cache).front();
+            const SweepPoint first = run(quick(), cache).front();
             const fs::path entry = fs::directory_iterator(cache)->path();
             write_file(entry, as_bytes(content));
-            const SweepPoint again = run({}, cache).front();
+            const SweepPoint again = run(quick(), cache).front();
             QVERIFY(!again.cached);
             QCOMPARE(again.file_bytes, first.file_bytes);
-            QVERIFY(run({}, cache).front().cached);
+            QVERIFY(run(quick(), cache).front().cached);
         }
     }
 
@@ -294,7 +304,7 @@ private Q_SLOTS:
     }
 
     void lossless_is_a_point_without_error() {
-        SweepGrid grid;
+        SweepGrid grid = quick();
         grid.base.lossless = true;
         const auto points = run(grid, {});
         QCOMPARE(points.size(), std::size_t{1});

@@ -40,8 +40,8 @@ private Q_SLOTS:
         const QString rules = folder.write("rules.txt", "# first\n*.mlp.*:qbits=3\n\n*.attn.*:intra\n");
         // The model stands behind a repeatable option: it is not one of its values.
         const CommandResult result =
-            mcwc({"encode", "-o", stream, "--qbits", "6", "--rules", rules, "--keyframes", "0,1", "--rule",
-                  "*.mlp.c_proj.weight:qbits=5", family_model("gpt2"), "--json"});
+            mcwc({"encode", "-o", stream, "--qbits", "6", "--effort", "1", "--rules", rules, "--keyframes",
+                  "0,1", "--rule", "*.mlp.c_proj.weight:qbits=5", family_model("gpt2"), "--json"});
         QVERIFY2(result.code == 0, result.err.constData());
         const QJsonArray expected{"*.mlp.*:qbits=3", "*.attn.*:intra", "*.mlp.c_proj.weight:qbits=5"};
         const QJsonObject settings = object(result.json(), "settings");
@@ -89,8 +89,8 @@ private Q_SLOTS:
         const Folder folder;
         const QString config =
             folder.write("c.yaml", "qbits: 6\nkeyframes: [0]\nrules:\n  - '*.mlp.*:qbits=3'\n");
-        const CommandResult result = mcwc({"encode", family_model("gpt2"), "--config", config, "--rule",
-                                           "*.attn.*:qbits=4", "--dry-run", "--json"});
+        const CommandResult result = mcwc({"encode", family_model("gpt2"), "--config", config, "--effort",
+                                           "1", "--rule", "*.attn.*:qbits=4", "--dry-run", "--json"});
         QVERIFY2(result.code == 0, result.err.constData());
         const QJsonObject settings = object(result.json(), "settings");
         QCOMPARE(array(settings, "rules"), (QJsonArray{"*.mlp.*:qbits=3", "*.attn.*:qbits=4"}));
@@ -123,8 +123,8 @@ private Q_SLOTS:
     }
 
     void sweep_agrees_with_encode() {
-        const QStringList arguments{"sweep", family_model("gpt2"), "--k", "1,2", "--qbits", "3:5:2",
-                                    "--json"};
+        const QStringList arguments{"sweep", family_model("gpt2"), "--k", "1,2",   "--qbits",
+                                    "3:5:2", "--effort",           "1",   "--json"};
         const CommandResult first = mcwc(arguments);
         QVERIFY2(first.code == 0, first.err.constData());
         const QJsonArray points = array(first.json(), "points");
@@ -132,9 +132,9 @@ private Q_SLOTS:
         for (const QJsonValue& value : points) {
             const QJsonObject point = value.toObject();
             const QJsonObject settings = object(point, "settings");
-            const CommandResult one = mcwc({"encode", family_model("gpt2"), "--dry-run", "--json", "--k",
-                                            QString::number(int(number(settings, "k"))), "--qbits",
-                                            QString::number(number(settings, "qbits"))});
+            const CommandResult one = mcwc({"encode", family_model("gpt2"), "--dry-run", "--json", "--effort",
+                                            "1", "--k", QString::number(int(number(settings, "k"))),
+                                            "--qbits", QString::number(number(settings, "qbits"))});
             const QJsonObject report = object(one.json(), "report");
             QCOMPARE(number(point, "file_bytes"), number(report, "file_bytes"));
             QCOMPARE(number(point, "nmse"), number(report, "nmse"));
@@ -153,9 +153,10 @@ private Q_SLOTS:
             QVERIFY(again[i].toObject().value(QLatin1String("cached")).toBool());
             QCOMPARE(number(again[i].toObject(), "nmse"), number(points[i].toObject(), "nmse"));
         }
-        const QJsonArray uncached = array(
-            mcwc({"sweep", family_model("gpt2"), "--k", "1", "--qbits", "3", "--json", "--no-cache"}).json(),
-            "points");
+        const QJsonArray uncached = array(mcwc({"sweep", family_model("gpt2"), "--k", "1", "--qbits", "3",
+                                                "--effort", "1", "--json", "--no-cache"})
+                                              .json(),
+                                          "points");
         QVERIFY(!uncached[0].toObject().value(QLatin1String("cached")).toBool(true));
         QVERIFY(QDir(cache_.path() + QStringLiteral("/mcwc/sweeps")).entryList(QDir::Files).size() >= 4);
     }
@@ -164,7 +165,7 @@ private Q_SLOTS:
         const Folder folder;
         const QString csv = folder.path("curves.csv");
         const CommandResult result =
-            mcwc({"sweep", family_model("gpt2"), "--k", "1", "--qbits", "3,6", "--rule",
+            mcwc({"sweep", family_model("gpt2"), "--k", "1", "--qbits", "3,6", "--effort", "1", "--rule",
                   "*.mlp.c_proj.weight:qbits=4", "--baselines", "--csv", csv});
         QVERIFY2(result.code == 0, result.err.constData());
         QVERIFY(result.err.isEmpty());
