@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/encoder_options.h"
 #include "app/cli/model.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/report_output.h"
@@ -22,23 +23,17 @@ namespace {
 struct EncodeOptions {
     std::string model;
     std::string output;
-    std::string config;
-    std::string mapping;
     bool dry_run = false;
+    EncoderOptions encoder;
     // Options that were given win over the configuration file.
     std::optional<std::uint32_t> keyframe_interval;
     std::optional<double> qbits;
     std::optional<std::string> alignment;
-    std::optional<std::string> order;
     bool lossless = false;
-    std::optional<unsigned> effort;
     std::optional<double> target_bpw;
     std::optional<std::uint64_t> target_size;
     std::optional<double> target_error;
     std::optional<double> target_error_each;
-    std::optional<unsigned> trellis;
-    std::optional<double> lambda;
-    std::optional<unsigned> basis_directions;
 };
 
 constexpr const char* footer =
@@ -47,34 +42,23 @@ constexpr const char* footer =
     "  mcwc encode org/name -o name.mcwc --align greedy --threads 8\n"
     "  mcwc encode model.safetensors -o model.mcwc --lossless\n"
     "  mcwc encode resources/sample --qbits 3.5 --dry-run\n"
+    "  mcwc encode resources/sample -o s.mcwc --keyframes 0,5 --rule '*.mlp.*:qbits=3' --rule "
+    "'*.wte.*:intra'\n"
     "  mcwc encode --config gpt2.yaml -o gpt2.mcwc\n"
     "\n"
     "An existing OUT is replaced when the new one is complete. Keys of a configuration file: model, k, "
     "qbits,\n"
-    "align, order, effort, lossless (and, for files of the Python reference, compress, use_sortproj, "
-    "sortproj_seed).";
+    "align, order, effort, lossless, keyframes, rules (and, for files of the Python reference, compress, "
+    "use_sortproj, sortproj_seed).";
 
 /// Defaults, then the configuration file, then the options.
 EncoderSettings settings_of(const EncodeOptions& options, std::string& model,
                             std::vector<std::string>& warnings) {
-    EncoderSettings settings;
-    if (!options.config.empty()) {
-        SettingsFile file = load_settings_file(options.config);
-        settings = file.settings;
-        if (model.empty() && file.model) {
-            model = *file.model;
-        }
-        if (file.note) {
-            warnings.push_back(*file.note);
-        }
-    }
+    EncoderSettings settings = encoder_settings(options.encoder, model, warnings);
     settings.keyframe_interval = options.keyframe_interval.value_or(settings.keyframe_interval);
     settings.qbits = options.qbits.value_or(settings.qbits);
     if (options.alignment) {
         settings.alignment = alignment_method_from_name(*options.alignment);
-    }
-    if (options.order) {
-        settings.order = *options.order == "aligned" ? UnitOrder::Aligned : UnitOrder::Original;
     }
     settings.lossless = settings.lossless || options.lossless;
     const auto aim = [&](RateTarget::Kind kind, const auto& value) {
@@ -86,24 +70,15 @@ EncoderSettings settings_of(const EncodeOptions& options, std::string& model,
     aim(RateTarget::Kind::FileBytes, options.target_size);
     aim(RateTarget::Kind::Error, options.target_error);
     aim(RateTarget::Kind::ErrorOfEach, options.target_error_each);
-    if (options.effort) {
-        set_effort(settings, *options.effort);
-    }
-    settings.trellis = options.trellis.value_or(settings.trellis);
-    settings.basis_directions = options.basis_directions.value_or(settings.basis_directions);
-    settings.lambda = options.lambda.value_or(settings.lambda);
-    try {
-        validate(settings);
-    } catch (const Error& error) {
-        throw UsageError(std::string(error.what()) + ". " + error.advice());
-    }
+    check_usage(settings);
     return settings;
 }
 
 /// Writing the stream over something that it is made from would destroy it.
 void refuse_own_input(const std::filesystem::path& output, const Checkpoint& checkpoint,
                       const EncodeOptions& options) {
-    std::vector<std::filesystem::path> inputs{checkpoint.path(), options.config, options.mapping};
+    std::vector<std::filesystem::path> inputs{checkpoint.path(), options.encoder.config,
+                                              options.encoder.mapping, options.encoder.rules_file};
     for (const Shard& shard : checkpoint.shards()) {
         inputs.push_back(checkpoint.folder() / shard.file_name);
     }
@@ -118,40 +93,6 @@ void refuse_own_input(const std::filesystem::path& output, const Checkpoint& che
         throw Error(ErrorCode::FileUnwritable, output.string() + " is a part of the model that is encoded",
                     "Choose another name for the stream; nothing was changed.");
     }
-}
-
-std::string settings_text(const EncoderSettings& settings) {
-    if (settings.lossless) {
-        return "lossless";
-    }
-    const std::optional<unsigned> effort = effort_of(settings);
-    return fmt::format(
-        "k {}, qbits {:g}, alignment {}, {} order, {}", settings.keyframe_interval, settings.qbits,
-        alignment_method_name(settings.alignment),
-        settings.order == UnitOrder::Aligned ? "aligned" : "original",
-        effort ? fmt::format("effort {}", *effort)
-               : fmt::format("trellis {}, basis {}", settings.trellis, settings.basis_directions));
-}
-
-nlohmann::json target_json(const std::optional<RateTarget>& target) {
-    if (!target) {
-        return nullptr;
-    }
-    constexpr const char* names[] = {"bpw", "size", "error", "error-each"};
-    return {{"kind", names[static_cast<std::size_t>(target->kind)]}, {"value", target->value}};
-}
-
-nlohmann::json settings_json(const EncoderSettings& settings) {
-    return {{"k", settings.keyframe_interval},
-            {"qbits", settings.qbits},
-            {"target", target_json(settings.target)},
-            {"align", alignment_method_name(settings.alignment)},
-            {"order", settings.order == UnitOrder::Aligned ? "aligned" : "original"},
-            {"lossless", settings.lossless},
-            {"lambda", settings.lambda},
-            {"effort", effort_of(settings) ? nlohmann::json(*effort_of(settings)) : nlohmann::json()},
-            {"trellis", settings.trellis},
-            {"basis", settings.basis_directions}};
 }
 
 /// What prediction bought, over all frames.
@@ -190,7 +131,9 @@ std::string summary_text(const Model& model, const EncoderSettings& settings, co
     text += figures_text(report, true);
     text += prediction_text(report);
     text += fmt::format("  time             {:>10}\n", fmt::format("{:.2f} s", report.seconds));
-    return text + "\n" + bits_table(report.bits);
+    text += "\n" + bits_table(report.bits);
+    const std::string rules = rules_table(report);
+    return rules.empty() ? text : text + "\n" + rules;
 }
 
 int encode_command(const EncodeOptions& options, const Console& console) {
@@ -204,7 +147,7 @@ int encode_command(const EncodeOptions& options, const Console& console) {
     if (options.output.empty() && !options.dry_run) {
         throw UsageError("-o OUT.mcwc is missing: say where the stream goes, or use --dry-run");
     }
-    const Model model = open_model(model_name, options.mapping);
+    const Model model = open_model(model_name, options.encoder.mapping);
     std::optional<std::filesystem::path> target;
     if (!options.dry_run) {
         target = options.output;
@@ -254,12 +197,6 @@ void add_encode(CLI::App& app, Console& console, Action& action) {
     command->add_option("--align", options->alignment, "How units are matched [hungarian]")
         ->check(CLI::IsMember({"hungarian", "greedy", "sortproj", "none"}))
         ->type_name("METHOD");
-    command
-        ->add_option(
-            "--order", options->order,
-            "Unit order after decoding: original, or aligned (function-equivalent, smaller) [original]")
-        ->check(CLI::IsMember({"original", "aligned"}))
-        ->type_name("ORDER");
     CLI::Option_group* const targets =
         command->add_option_group("Targets", "Search qbits, to within 1% of one of these");
     targets
@@ -277,24 +214,8 @@ void add_encode(CLI::App& app, Console& console, Action& action) {
         ->add_option("--target-error-each", options->target_error_each, "The same of each quantized tensor")
         ->type_name("NMSE");
     targets->require_option(0, 1);
-    command->add_option("--effort", options->effort, "1, the fastest, to 9, the smallest streams [5]")
-        ->check(CLI::Range(1U, largest_effort))
-        ->type_name("N");
-    command
-        ->add_option("--trellis", options->trellis,
-                     "log2 of the quantizer's states, 2 to 8; 0: scalar [by the effort]")
-        ->type_name("N");
-    command
-        ->add_option("--basis", options->basis_directions,
-                     "Most directions of a shared basis; 0: none [by the effort]")
-        ->type_name("N");
-    command->add_option("--lambda", options->lambda, "Weight of rate against error, 0 to 10 [1]")
-        ->type_name("X");
     command->add_flag("--lossless", options->lossless, "Keep every tensor exactly");
-    command->add_option("--config", options->config, "Settings file; options given here win")
-        ->type_name("FILE.yaml");
-    command->add_option("--mapping", options->mapping, "Family description for a model that is not known")
-        ->type_name("FILE.json");
+    add_encoder_options(*command, options->encoder);
     command->add_flag("--dry-run", options->dry_run, "Do the work and show the figures, write nothing");
     add_common_options(*command, console);
     command->footer(footer);

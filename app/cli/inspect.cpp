@@ -5,12 +5,14 @@
 #include "core/alignment/assignment.h"
 #include "core/bitstream/version0.h"
 #include "core/codec/decoder.h"
+#include "core/codec/rules.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <memory>
+#include <utility>
 
 namespace mcwc::cli {
 namespace {
@@ -41,6 +43,10 @@ std::string source_hash_text(const bitstream::StreamSettings& settings) {
 }
 
 json settings_json(const bitstream::StreamSettings& settings) {
+    json keyframes = json::array();
+    for (const bitstream::KeyframesSyntax& list : settings.keyframes) {
+        keyframes.push_back(keyframes_text({list.stack, list.layers}));
+    }
     return {{"tool", settings.tool},
             {"source_name", settings.source_name},
             {"family", settings.family},
@@ -52,7 +58,8 @@ json settings_json(const bitstream::StreamSettings& settings) {
             {"lossless", settings.lossless != 0},
             {"lambda", settings.lambda},
             {"trellis", settings.trellis},
-            {"basis", settings.basis_directions}};
+            {"basis", settings.basis_directions},
+            {"keyframes", std::move(keyframes)}};
 }
 
 std::string head_text(const bitstream::StreamReader& stream, const std::string& path) {
@@ -67,6 +74,9 @@ std::string head_text(const bitstream::StreamReader& stream, const std::string& 
                 : fmt::format("k {}, qbits {:g}, alignment {}, {} order\n", settings.keyframe_interval,
                               settings.qbits, alignment_text(settings.alignment),
                               settings.aligned_order != 0 ? "aligned" : "original");
+    for (const bitstream::KeyframesSyntax& list : settings.keyframes) {
+        text += "  keyframes        " + printable(keyframes_text({list.stack, list.layers})) + "\n";
+    }
     text += fmt::format(
         "  holds            {} in {}, {}, {}\n", counted(stream.directory().tensors.size(), "tensor"),
         counted(stream.directory().shards.size(), "weight file"), counted(stream.frame_count(), "frame"),
@@ -93,6 +103,9 @@ int inspect_current(const InspectOptions& options, const Console& console) {
     if (console.shows_text()) {
         print_text(head_text(stream, options.stream) + figures_text(report, false) + "\n" +
                    bits_table(report.bits) + "\n" + frames_table(report, false));
+        if (!report.rules.empty()) {
+            print_text("\n" + rules_table(report));
+        }
         if (options.tensors) {
             print_text("\n" + tensors_table(report, false));
         }

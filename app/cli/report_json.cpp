@@ -1,9 +1,11 @@
 #include "app/cli/report_output.h"
+#include "core/codec/rules.h"
 
 #include <nlohmann/json.hpp>
 
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace mcwc::cli {
 namespace {
@@ -30,6 +32,9 @@ json tensor_json(const TensorReport& tensor, bool with_errors) {
     if (!tensor.reason.empty()) {
         result["reason"] = tensor.reason;
     }
+    if (!tensor.rules.empty()) {
+        result["rules"] = tensor.rules;
+    }
     if (with_errors) {
         result["non_finite"] = tensor.non_finite;
         result["squared_error"] = tensor.squared_error;
@@ -52,6 +57,10 @@ json frame_json(const FrameReport& frame, bool with_errors) {
     return result;
 }
 
+json interval_json(const Interval& interval) {
+    return {{"low", interval.low}, {"high", interval.high}};
+}
+
 std::string_view part_name(bitstream::PartKind kind) {
     static constexpr std::array<std::string_view, 9> names{
         "header", "companion", "symbols", "scales", "bases", "motion", "gains", "lossless", "checksum"};
@@ -68,7 +77,17 @@ json report_json(const StreamReport& report, bool with_errors) {
         {"quantized_weights", report.coded_elements},
         {"bpw", {{"coded", report.bpw_coded}, {"model", report.bpw_model}, {"file", report.bpw_file}}},
         {"bits", bits_json(report.bits)},
+        {"rules", report.rules},
         {"warnings", report.warnings}};
+    if (report.intervals) {
+        const EstimateIntervals& in = *report.intervals;
+        result["intervals"] = {{"file_bytes", interval_json(in.file_bytes)},
+                               {"bpw",
+                                {{"coded", interval_json(in.bpw_coded)},
+                                 {"model", interval_json(in.bpw_model)},
+                                 {"file", interval_json(in.bpw_file)}}},
+                               {"nmse", interval_json(in.nmse)}};
+    }
     if (with_errors) {
         result["nmse"] = report.nmse;
         result["qbits"] = report.qbits;
@@ -83,6 +102,41 @@ json report_json(const StreamReport& report, bool with_errors) {
         tensors.push_back(tensor_json(tensor, with_errors));
     }
     return result;
+}
+
+namespace {
+
+json target_json(const std::optional<RateTarget>& target) {
+    if (!target) {
+        return nullptr;
+    }
+    constexpr const char* names[] = {"bpw", "size", "error", "error-each"};
+    return {{"kind", names[static_cast<std::size_t>(target->kind)]}, {"value", target->value}};
+}
+
+} // namespace
+
+json settings_json(const EncoderSettings& settings) {
+    json keyframes = json::array();
+    for (const KeyframeList& list : settings.keyframes) {
+        keyframes.push_back(keyframes_text(list));
+    }
+    json rules = json::array();
+    for (const TensorRule& rule : settings.rules) {
+        rules.push_back(rule_text(rule));
+    }
+    return {{"k", settings.keyframe_interval},
+            {"qbits", settings.qbits},
+            {"target", target_json(settings.target)},
+            {"align", alignment_method_name(settings.alignment)},
+            {"order", settings.order == UnitOrder::Aligned ? "aligned" : "original"},
+            {"lossless", settings.lossless},
+            {"lambda", settings.lambda},
+            {"effort", effort_of(settings) ? json(*effort_of(settings)) : json()},
+            {"trellis", settings.trellis},
+            {"basis", settings.basis_directions},
+            {"keyframes", std::move(keyframes)},
+            {"rules", std::move(rules)}};
 }
 
 json trace_json(const bitstream::TraceNode& node) {

@@ -155,23 +155,53 @@ std::string frames_table(const StreamReport& report, bool from_encoder) {
     return table.text();
 }
 
+std::string rules_table(const StreamReport& report) {
+    std::vector<std::uint64_t> fitting(report.rules.size());
+    for (const TensorReport& tensor : report.tensors) {
+        for (const std::size_t rule : tensor.rules) {
+            ++fitting[rule];
+        }
+    }
+    Table table({{"Rule", Align::Right}, {"Fits tensors", Align::Right}, {"Reads", Align::Left}});
+    for (std::size_t i = 0; i < fitting.size(); ++i) {
+        table.add({std::to_string(i + 1), count_text(fitting[i]), report.rules[i]});
+    }
+    return table.empty() ? std::string() : table.text();
+}
+
 std::string tensors_table(const StreamReport& report, bool with_errors) {
-    Table table({{"Tensor", Align::Left},
-                 {"Type", Align::Left},
-                 {"Shape", Align::Left},
-                 {"Coded", Align::Left},
-                 {"Bytes", Align::Right},
-                 {"bpw", Align::Right},
-                 {with_errors ? "SQNR" : "", Align::Right},
-                 {"Why exact", Align::Left}});
+    std::vector<Table::Column> columns{{"Tensor", Align::Left},
+                                       {"Type", Align::Left},
+                                       {"Shape", Align::Left},
+                                       {"Coded", Align::Left},
+                                       {"Bytes", Align::Right},
+                                       {"bpw", Align::Right},
+                                       {with_errors ? "SQNR" : "", Align::Right},
+                                       {"Why exact", Align::Left}};
+    const bool with_rules = !report.rules.empty();
+    if (with_rules) {
+        columns.push_back({"Rules", Align::Left});
+    }
+    Table table(std::move(columns));
     for (const TensorReport& tensor : report.tensors) {
         const auto bits = tensor.bits.total();
         const bool error = with_errors && tensor.quantized && tensor.squared_sum > 0;
-        table.add({tensor.name, std::string(dtype_name(tensor.dtype)), shape_text(tensor.shape), tensor.mode,
-                   tensor.alias ? std::string() : count_text((bits + 7) / 8),
-                   tensor.alias ? std::string() : bpw_text(static_cast<double>(bits), tensor.elements),
-                   error ? sqnr_text(tensor.squared_error / tensor.squared_sum) : std::string(),
-                   tensor.reason});
+        std::vector<std::string> cells{
+            tensor.name,
+            std::string(dtype_name(tensor.dtype)),
+            shape_text(tensor.shape),
+            tensor.mode,
+            tensor.alias ? std::string() : count_text((bits + 7) / 8),
+            tensor.alias ? std::string() : bpw_text(static_cast<double>(bits), tensor.elements),
+            error ? sqnr_text(tensor.squared_error / tensor.squared_sum) : std::string(),
+            tensor.reason};
+        if (with_rules) {
+            std::string& rules = cells.emplace_back();
+            for (const std::size_t rule : tensor.rules) {
+                rules += (rules.empty() ? "" : ", ") + std::to_string(rule + 1);
+            }
+        }
+        table.add(std::move(cells));
     }
     return table.text();
 }

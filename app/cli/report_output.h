@@ -2,6 +2,7 @@
 
 #include "core/bitstream/trace.h"
 #include "core/codec/report.h"
+#include "core/codec/settings.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -11,6 +12,8 @@ namespace mcwc::cli {
 
 /// Every figure of a report. Errors are only there `with_errors`: a stream alone does not know its source.
 nlohmann::json report_json(const StreamReport& report, bool with_errors);
+/// Every setting; keyframes and rules in their text forms.
+nlohmann::json settings_json(const EncoderSettings& settings);
 nlohmann::json trace_json(const bitstream::TraceNode& node);
 
 /// Original and coded size, the three bits-per-weight figures, the error: one labelled line each.
@@ -19,6 +22,8 @@ std::string figures_text(const StreamReport& report, bool with_errors);
 std::string bits_table(const BitCount& bits);
 /// `from_encoder`: also what prediction saved, which a stream alone does not tell.
 std::string frames_table(const StreamReport& report, bool from_encoder);
+/// The rules with the number of tensors that each fits; empty without rules.
+std::string rules_table(const StreamReport& report);
 std::string tensors_table(const StreamReport& report, bool with_errors);
 /// The tree, one line per node: byte offset, bits, indented name = value.
 std::string trace_text(const bitstream::TraceNode& root);

@@ -24,6 +24,7 @@ constexpr const char* examples = "Examples:\n"
                                  "  mcwc inspect sample.mcwc\n"
                                  "  mcwc verify sample.mcwc --against resources/sample\n"
                                  "  mcwc decode sample.mcwc -o restored\n"
+                                 "  mcwc sweep resources/sample --k 1,4 --qbits 2:8:0.5 --baselines\n"
                                  "\n"
                                  "Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted.\n"
                                  "'mcwc COMMAND --help' explains a command.";
@@ -107,6 +108,7 @@ int run(int argc, const char* const* argv) {
     add_decode(app, console, action);
     add_inspect(app, console, action);
     add_verify(app, console, action);
+    add_sweep(app, console, action);
     add_info(app, console, action);
     add_version(app, console, action);
     try {

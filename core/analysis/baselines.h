@@ -18,13 +18,14 @@ enum class BaselineMethod : std::uint8_t {
     RoundToNearest, ///< One step for each tensor from max|w|, codes as 16-bit words under zstd: what the
                     ///< Python reference does. `bits` is its qbits.
     Q8_0,           ///< llama.cpp: blocks of 32, F16 scale, 8-bit codes: 8.5 bits per weight.
+    Q5_0,           ///< Blocks of 32, F16 scale, 5-bit codes: 5.5.
     Q4_0,           ///< Blocks of 32, F16 scale, 4-bit codes: 4.5.
     Q4_K,           ///< Super-blocks of 256: 8 blocks with 6-bit scales and minima, 4-bit codes: 4.5.
     Q3_K,           ///< Super-blocks of 256: 16 blocks with signed 6-bit scales, 3-bit codes: 3.4375.
     Zstd,           ///< The bytes as they are, under zstd: lossless.
 };
 
-/// "rtn", "q8_0", "q4_0", "q4_k", "q3_k", "zstd".
+/// "rtn", "q8_0", "q5_0", "q4_0", "q4_k", "q3_k", "zstd".
 std::string_view baseline_name(BaselineMethod method) noexcept;
 /// Error(InvalidArgument) lists the names.
 BaselineMethod baseline_from_name(std::string_view name);
@@ -39,7 +40,7 @@ struct Baseline {
 
 /// Round to nearest at 2 to 8 bits, every block format, and zstd.
 std::vector<Baseline> default_baselines();
-/// "RTN 4 bit + zstd", "Q4_K" ...; for people.
+/// "RTN 4 bits + zstd", "Q4_K" ...; for people.
 std::string baseline_label(const Baseline& baseline);
 
 /// What a baseline made of one tensor.
@@ -49,9 +50,10 @@ struct BaselineTensor {
     std::uint64_t bytes = 0;
     double squared_error = 0;
     double squared_sum = 0;
-    /// Rows are no multiple of the format's block: the tensor is kept as F16, as llama.cpp does when no other
-    /// format fits.
-    bool fell_back = false;
+    /// What it is stored as, e.g. "Q4_K". Where rows (the last axis) are no multiple of the format's block,
+    /// that is what llama.cpp falls back to: Q5_0 for Q4_K, Q4_0 for Q3_K, and F16 where rows are no multiple
+    /// of 32.
+    std::string stored_as;
 };
 
 /// Figures over all tensors, comparable with those of a StreamReport.
@@ -62,6 +64,7 @@ struct BaselineReport {
     std::uint64_t coded_elements = 0;
     std::uint64_t kept_bytes = 0; ///< Of all other tensors, stored as they are; aliases once.
     std::uint64_t weight_elements = 0;
+    std::uint64_t fallen_back = 0; ///< Elements that are stored as something else than the baseline's own.
     double bpw_coded = 0; ///< (a) of docs/rate.md; there are no scales or motion beside the formats' own.
     double bpw_model = 0; ///< (b): kept tensors as they are.
     double nmse = 0;

@@ -50,8 +50,8 @@ struct SweepPoint {
 };
 
 /// The settings of a grid in the order in which they are tried: by alignment, then k, then qbits ascending.
-/// Combinations that mean the same are there once (with k = 1 nothing is aligned). Error(InvalidArgument) as
-/// validate(), and where there are more than 10,000.
+/// Combinations that mean the same are there once (with k = 1 nothing is aligned; lossless is one point).
+/// Error(InvalidArgument) as validate(), and where there are more than 10,000.
 std::vector<EncoderSettings> sweep_settings(const SweepGrid& grid);
 /// "k 4, hungarian": what the points of a curve have in common.
 std::string curve_label(const EncoderSettings& settings);
@@ -74,7 +74,7 @@ std::vector<SweepPoint> sweep(const Checkpoint& checkpoint, const Architecture& 
 
 inline constexpr std::size_t sweep_cache_limit = 4096;
 
-/// ${XDG_CACHE_HOME:-~/.cache}/mcwc/sweeps: what the programs pass as cache_folder.
+/// ${XDG_CACHE_HOME:-~/.cache}/mcwc/sweeps: what the programs pass as cache_folder; empty without a home.
 std::filesystem::path default_sweep_cache();
 
 } // namespace mcwc

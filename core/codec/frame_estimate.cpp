@@ -22,6 +22,9 @@ constexpr double coder_doubt_bits = 0.003;   ///< A weight.
 constexpr double sampled_doubt_bits = 0.012; ///< A weight that was not looked at, more.
 constexpr double error_doubt = 0.018;
 constexpr double predicted_error_doubt = 0.04;
+/// At low rates much hangs on which quantizer is chosen: more, times 2 to the minus 1.44 bits per weight.
+constexpr double low_rate_doubt_bits = 0.08; ///< A weight that was not looked at.
+constexpr double low_rate_error_doubt = 0.08;
 constexpr double sampled_step_doubt = 0.02; ///< Where steps come from samples too.
 constexpr double lossless_doubt = 0.03;
 /// Bytes that are compressed whole to see how they do; of more, some parts.
@@ -254,9 +257,12 @@ void FrameEstimator::add_planes() {
 
         const double weights = static_cast<double>(coded.plane.values.values.size()) * coded.plane.scale;
         const double unseen = weights - static_cast<double>(coded.plane.values.values.size());
-        result_.coded_bits +=
-            {estimate.variance, symbol_doubt * estimate.total + sampled_doubt_bits * unseen};
+        const double low_rate = std::exp(-estimate.total / weights);
+        const double unseen_doubt = sampled_doubt_bits + low_rate_doubt_bits * low_rate;
+        result_.coded_bits += {estimate.variance, symbol_doubt * estimate.total + coder_doubt_bits * weights +
+                                                      unseen_doubt * unseen};
         const double share = (coded.candidate.syntax.predictor == 0 ? error_doubt : predicted_error_doubt) +
+                             low_rate_error_doubt * low_rate +
                              (input_.whole_moments ? 0.0 : sampled_step_doubt);
         result_.error += {estimate.error_variance, share * estimate.error};
     }

@@ -15,20 +15,23 @@ constexpr const char* tool_name = "mcwc " MCWC_VERSION;
 } // namespace
 
 void record_settings(const EncoderSettings& settings, bitstream::StreamSettings& target) {
-    target.keyframe_interval = settings.keyframe_interval;
-    target.qbits = settings.qbits;
-    target.alignment = static_cast<std::uint64_t>(settings.alignment);
-    target.aligned_order = settings.order == UnitOrder::Aligned ? 1 : 0;
-    target.lossless = settings.lossless ? 1 : 0;
-    target.lambda = settings.lambda;
-    target.trellis = settings.trellis;
-    target.basis_directions = settings.basis_directions;
+    // Every field by name: a new one can't be forgotten here.
+    const auto& [interval, qbits, alignment, order, lossless, lambda, trellis, basis_directions, keyframes,
+                 rules] = settings;
+    target.keyframe_interval = interval;
+    target.qbits = qbits;
+    target.alignment = static_cast<std::uint64_t>(alignment);
+    target.aligned_order = order == UnitOrder::Aligned ? 1 : 0;
+    target.lossless = lossless ? 1 : 0;
+    target.lambda = lambda;
+    target.trellis = trellis;
+    target.basis_directions = basis_directions;
     target.keyframes.clear();
-    for (const KeyframeList& list : settings.keyframes) {
+    for (const KeyframeList& list : keyframes) {
         target.keyframes.push_back({list.stack, list.layers});
     }
     target.rules.clear();
-    for (const TensorRule& rule : settings.rules) {
+    for (const TensorRule& rule : rules) {
         target.rules.push_back({rule.pattern, rule_settings(rule)});
     }
 }

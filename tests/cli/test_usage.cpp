@@ -9,7 +9,7 @@ class TestUsage : public QObject {
 private Q_SLOTS:
     void help_data() {
         QTest::addColumn<QString>("command");
-        for (const char* command : {"encode", "decode", "inspect", "verify", "info"}) {
+        for (const char* command : {"encode", "decode", "inspect", "verify", "sweep", "info"}) {
             QTest::newRow(command) << QString::fromLatin1(command);
         }
     }
@@ -28,7 +28,7 @@ private Q_SLOTS:
     void general_help_lists_the_commands() {
         const CommandResult result = mcwc({QStringLiteral("--help")});
         QCOMPARE(result.code, 0);
-        for (const char* command : {"encode", "decode", "inspect", "verify", "info", "Exit codes"}) {
+        for (const char* command : {"encode", "decode", "inspect", "verify", "sweep", "info", "Exit codes"}) {
             QVERIFY2(result.out.contains(command), command);
         }
     }

@@ -38,8 +38,10 @@ SyntheticModel model_of(std::size_t layers, std::size_t width, std::size_t ffn, 
             .seed = seed};
 }
 
+/// With little effort, so that the test is quick; some rows set more.
 EncoderSettings with(double qbits, unsigned k) {
     EncoderSettings settings;
+    set_effort(settings, 2);
     settings.qbits = qbits;
     settings.keyframe_interval = k;
     return settings;
@@ -60,9 +62,9 @@ class TestEstimate : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         add("small", model_of(4, 32, 128, 0.95, DType::F32, 101));
-        add("related", model_of(5, 64, 384, 0.9, DType::F16, 102));
-        add("weak", model_of(4, 96, 512, 0.5, DType::F32, 103));
-        add("independent", model_of(3, 128, 512, 0, DType::BF16, 104));
+        add("related", model_of(4, 64, 256, 0.9, DType::F16, 102));
+        add("weak", model_of(3, 96, 320, 0.5, DType::F32, 103));
+        add("independent", model_of(2, 128, 384, 0, DType::BF16, 104));
     }
 
     void whole_runs_fall_into_the_intervals_data() {
@@ -70,7 +72,7 @@ private Q_SLOTS:
         QTest::addColumn<double>("qbits");
         QTest::addColumn<unsigned>("k");
         for (const auto& [name, model] : models_) {
-            for (const double qbits : {1.5, 3.0, 4.5, 8.0}) {
+            for (const double qbits : {1.5, 3.0, 6.0}) {
                 for (const unsigned k : {1U, 3U}) {
                     QTest::newRow((name + " " + std::to_string(qbits) + " k" + std::to_string(k)).c_str())
                         << QString::fromStdString(name) << qbits << k;
@@ -82,12 +84,13 @@ private Q_SLOTS:
         QFETCH(QString, model);
         QFETCH(double, qbits);
         QFETCH(unsigned, k);
-        compare(*models_.at(model.toStdString()), with(qbits, k), k == 1 ? 0.02 : 0.12);
+        compare(*models_.at(model.toStdString()), with(qbits, k),
+                (k == 1 ? 0.02 : 0.12) + (qbits < 2 ? 0.05 : 0));
     }
 
     void other_settings_data() {
         QTest::addColumn<int>("number");
-        for (int i = 0; i < 7; ++i) {
+        for (int i = 0; i < 9; ++i) {
             QTest::newRow(std::to_string(i).c_str()) << i;
         }
     }
@@ -103,6 +106,8 @@ private Q_SLOTS:
             [&] {
                 settings.keyframes = {{"", {2}}};
             },
+            [&] { set_effort(settings, default_effort); },
+            [&] { set_effort(settings, 1); },
             [&] {
                 settings.rules = {parse_rule("*.fc1.weight:qbits=6"), parse_rule("*.1.fc2.weight:lossless"),
                                   parse_rule("*.2.self_attn*:intra"), parse_rule("*.3.*:align=none")};

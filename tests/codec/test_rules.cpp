@@ -53,6 +53,7 @@ double nmse_of(const TensorReport& tensor) {
 EncoderSettings with_rules(std::initializer_list<const char*> rules) {
     EncoderSettings settings;
     settings.qbits = 4;
+    set_effort(settings, 1); // quick
     for (const char* rule : rules) {
         settings.rules.push_back(parse_rule(rule));
     }
@@ -250,11 +251,15 @@ private Q_SLOTS:
             QCOMPARE(tensor_of(intra, up_of(layer)).mode, std::string("intra"));
             QCOMPARE(tensor_of(intra, down_of(layer)).mode, std::string("predicted"));
         }
-        // Units are shuffled: without alignment nothing is found in the group. One tensor of it is enough.
+        // Units are shuffled: without alignment nearly nothing is found in the group. One tensor of it is
+        // enough.
         const StreamReport unaligned = encoded(with_rules({"*.2.fc2.weight:align=none"}));
-        QCOMPARE(tensor_of(unaligned, up_of(2)).mode, std::string("intra"));
-        QCOMPARE(tensor_of(unaligned, up_of(1)).mode, std::string("predicted"));
-        QCOMPARE(tensor_of(unaligned, up_of(3)).mode, std::string("predicted"));
+        const auto symbols = [](const StreamReport& report, int layer) {
+            return static_cast<double>(tensor_of(report, up_of(layer)).bits.symbols);
+        };
+        QVERIFY(symbols(unaligned, 2) > 1.2 * symbols(plain, 2));
+        QVERIFY(symbols(unaligned, 1) == symbols(plain, 1));
+        QVERIFY(symbols(unaligned, 3) < 1.1 * symbols(plain, 3));
     }
 
     void stream_records_settings_and_reports_show_the_rules() {
