@@ -366,7 +366,8 @@ void describe(Visitor& v, PlaneSyntax& s) {
 }
 
 /// Tensors kept exactly, concatenated in the order given and cut into blocks of at most 2^22 bytes.
-/// `method` 0: stored; 1: zstd; 2: byte planes of the element size, each plane zstd.
+/// `method` 0: stored; 1: zstd; 2: byte planes of the element size, each plane zstd; 3: the first byte of
+/// each block says which of these it is, or 3 for a modelled block.
 struct LosslessSyntax {
     std::vector<std::uint64_t> tensors;
     std::uint64_t method = 0;
@@ -379,7 +380,7 @@ void describe(Visitor& v, LosslessSyntax& s) {
     v.list("tensors", s.tensors, limits::tensors, 1, [](Visitor& inner, std::uint64_t& tensor) {
         inner.varint("tensor", tensor, limits::tensors, "tensor number");
     });
-    v.varint("method", s.method, 2, "0 stored, 1 zstd, 2 byte planes");
+    v.varint("method", s.method, 3, "0 stored, 1 zstd, 2 byte planes, 3 by block");
     v.varint("element_size", s.element_size, 8, "bytes of an element");
     v.list("blocks", s.blocks, limits::slices_in_plane, 6, [](Visitor& i, SliceEntry& e) { describe(i, e); });
 }
@@ -471,6 +472,39 @@ void describe(Visitor& v, SliceHeader& s) {
     v.varint("symbols_length", s.symbols_length, limits::slice_bytes, "bytes of coded symbols");
     v.varint("raw_bits_length", s.raw_bits_length, limits::slice_bytes,
              "bytes of uncoded low bits and escapes");
+}
+
+/// How a modelled block (docs/bitstream.md, "Modelled blocks") cuts its elements, and the lengths of its
+/// parts. They follow in this order; last come the further bits and what does not fill an element.
+struct ModelledBlockHeader {
+    std::uint64_t lanes_log2 = 0;   ///< Interleaved rANS states: 1 << lanes_log2.
+    std::uint64_t zero_bits = 0;    ///< Lowest bits of every element that are 0 and left out.
+    std::uint64_t rotated = 0;      ///< 1: an element's highest bit was made its lowest.
+    std::uint64_t low_bits = 0;     ///< Bits of each element that are not coded.
+    std::uint64_t contexts = 1;     ///< Distributions.
+    std::uint64_t columns = 0;      ///< Elements of a row; 0: there is one context.
+    std::uint64_t first_column = 0; ///< Column of the first element.
+    std::uint64_t model_length = 0;
+    std::uint64_t rows_length = 0; ///< 0: all rows have index 0.
+    std::uint64_t columns_length = 0;
+    std::uint64_t symbols_length = 0;
+    std::uint64_t low_length = 0;
+};
+
+template <class Visitor>
+void describe(Visitor& v, ModelledBlockHeader& s) {
+    v.varint("lanes_log2", s.lanes_log2, 6, "log2 of the number of coder lanes");
+    v.varint("zero_bits", s.zero_bits, 63, "lowest bits that are always 0");
+    v.varint("rotated", s.rotated, 1, "1: the highest bit was made the lowest");
+    v.varint("low_bits", s.low_bits, 24, "bits of each element that are not coded");
+    v.varint("contexts", s.contexts, 16, "distributions");
+    v.varint("columns", s.columns, limits::lossless_block, "elements of a row");
+    v.varint("first_column", s.first_column, limits::lossless_block, "column of the first element");
+    v.varint("model_length", s.model_length, limits::slice_bytes, "bytes of intervals and counts");
+    v.varint("rows_length", s.rows_length, limits::slice_bytes, "bytes of row indices");
+    v.varint("columns_length", s.columns_length, limits::slice_bytes, "bytes of column indices");
+    v.varint("symbols_length", s.symbols_length, limits::slice_bytes, "bytes of coded symbols");
+    v.varint("low_length", s.low_length, limits::slice_bytes, "bytes of uncoded bits");
 }
 
 } // namespace mcwc::bitstream

@@ -44,7 +44,7 @@ LosslessEstimate estimate_companions(const Checkpoint& checkpoint) {
     LosslessEstimate all;
     for (const CompanionFile& companion : checkpoint.companions()) {
         const MappedFile file = MappedFile::open(companion.path);
-        const LosslessEstimate coded = estimate_lossless(file.bytes(), 1);
+        const LosslessEstimate coded = estimate_lossless(file.bytes(), LosslessContent{});
         bitstream::CompanionSyntax syntax;
         syntax.name = companion.name;
         syntax.size = file.size();

@@ -106,7 +106,7 @@ private:
     void write_header();
     void write_planes();
     void write_lossless();
-    void add_lossless(const std::vector<std::size_t>& members, unsigned element_size);
+    void add_lossless(const std::vector<std::size_t>& members, DType dtype);
 
     const EncodingPass& pass_;
     const TensorSource& source_;
@@ -432,27 +432,26 @@ void FrameEncoder::write_planes() {
     }
 }
 
-/// Small exact tensors of one element size go together; each large one is by itself.
+/// Small exact tensors of one dtype go together; each large one is by itself.
 void FrameEncoder::write_lossless() {
-    std::map<unsigned, std::vector<std::size_t>> small;
+    std::map<DType, std::vector<std::size_t>> small;
     for (std::size_t i = 0; i < tensors_.size(); ++i) {
         if (!tensors_[i].values.empty()) {
             continue;
         }
-        const unsigned element_size =
-            std::max(1U, dtype_bits(source_.tensors()[tensors_[i].number].dtype) / 8);
-        if (tensors_[i].bytes().size() >= lossless_block_bytes / 4) {
-            add_lossless({i}, element_size);
+        const DType dtype = source_.tensors()[tensors_[i].number].dtype;
+        if (tensors_[i].bytes().size() >= lossless_alone_bytes) {
+            add_lossless({i}, dtype);
         } else {
-            small[element_size].push_back(i);
+            small[dtype].push_back(i);
         }
     }
-    for (const auto& [element_size, members] : small) {
-        add_lossless(members, element_size);
+    for (const auto& [dtype, members] : small) {
+        add_lossless(members, dtype);
     }
 }
 
-void FrameEncoder::add_lossless(const std::vector<std::size_t>& members, unsigned element_size) {
+void FrameEncoder::add_lossless(const std::vector<std::size_t>& members, DType dtype) {
     context_.check();
     bitstream::LosslessSyntax entry;
     std::vector<std::byte> joined;
@@ -461,7 +460,10 @@ void FrameEncoder::add_lossless(const std::vector<std::size_t>& members, unsigne
         const auto bytes = tensors_[member].bytes();
         joined.insert(joined.end(), bytes.begin(), bytes.end());
     }
-    std::vector<bitstream::Bytes> blocks = encode_lossless(joined, element_size, entry);
+    const LosslessContent content =
+        members.size() == 1 ? content_of(dtype, source_.tensors()[tensors_[members.front()].number].shape)
+                            : LosslessContent{.dtype = dtype};
+    std::vector<bitstream::Bytes> blocks = encode_lossless(joined, content, entry);
     for (std::size_t b = 0; b < blocks.size(); ++b) {
         entry.blocks[b].checksum = bitstream::checksum32(blocks[b]);
         frame_.slices.push_back(std::move(blocks[b]));

@@ -268,19 +268,18 @@ void FrameEstimator::add_planes() {
     }
 }
 
-/// Small exact tensors of one element size go together, each large one is by itself, as in the encoder.
+/// Small exact tensors of one dtype go together, each large one is by itself, as in the encoder.
 void FrameEstimator::add_exact() {
-    std::map<unsigned, std::vector<std::size_t>> entries;
-    unsigned alone = 1U << 16; // keys of large tensors, behind every element size
+    std::map<std::size_t, std::vector<std::size_t>> entries;
+    std::size_t alone = dtype_count; // keys of large tensors, behind every dtype
     for (std::size_t i = 0; i < exact_.size(); ++i) {
-        const unsigned size =
-            std::max(1U, dtype_bits(input_.checkpoint.tensors()[exact_[i].first].dtype) / 8);
-        const bool large = exact_[i].second.bytes().size() >= lossless_block_bytes / 4;
-        entries[large ? alone++ : size].push_back(i);
+        const DType dtype = input_.checkpoint.tensors()[exact_[i].first].dtype;
+        const bool large = exact_[i].second.bytes().size() >= lossless_alone_bytes;
+        entries[large ? alone++ : static_cast<std::size_t>(dtype)].push_back(i);
     }
     for (const auto& [key, members] : entries) {
         input_.context.check();
-        const DType dtype = input_.checkpoint.tensors()[exact_[members.front()].first].dtype;
+        const TensorInfo& first = input_.checkpoint.tensors()[exact_[members.front()].first];
         bitstream::LosslessSyntax entry;
         std::vector<std::byte> joined;
         for (const std::size_t member : members) {
@@ -288,7 +287,9 @@ void FrameEstimator::add_exact() {
             joined.insert(joined.end(), bytes.begin(), bytes.end());
             entry.tensors.push_back(exact_[member].first);
         }
-        const LosslessEstimate coded = estimate_lossless(joined, std::max(1U, dtype_bits(dtype) / 8));
+        const LosslessEstimate coded =
+            estimate_lossless(joined, members.size() == 1 ? content_of(first.dtype, first.shape)
+                                                          : LosslessContent{first.dtype});
         for (const std::size_t member : members) {
             const double share = static_cast<double>(exact_[member].second.bytes().size()) /
                                  static_cast<double>(std::max<std::size_t>(1, joined.size()));
@@ -332,11 +333,11 @@ FrameEstimate estimate_frame(const EstimateInput& input, const PlannedFrame& pla
     return FrameEstimator(input, plan, reference, tensors).run();
 }
 
-LosslessEstimate estimate_lossless(std::span<const std::byte> bytes, unsigned element_size) {
+LosslessEstimate estimate_lossless(std::span<const std::byte> bytes, LosslessContent content) {
     const auto coded_size = [&](std::span<const std::byte> part) {
         bitstream::LosslessSyntax entry;
         double size = 0;
-        for (const bitstream::Bytes& block : encode_lossless(part, element_size, entry)) {
+        for (const bitstream::Bytes& block : encode_lossless(part, content, entry)) {
             size += static_cast<double>(block.size());
         }
         return size;
@@ -344,10 +345,17 @@ LosslessEstimate estimate_lossless(std::span<const std::byte> bytes, unsigned el
     if (bytes.size() <= lossless_whole) {
         return {coded_size(bytes), 0.0};
     }
+    // Whole rows, so that columns stay what they are.
+    std::size_t row = std::max<std::size_t>(1, content.row_length) * content.element_size();
+    std::size_t part = lossless_whole / lossless_parts;
+    if (row > part) {
+        content.row_length = 0;
+        row = content.element_size();
+    }
+    part = part / row * row;
     std::vector<std::byte> parts;
-    constexpr std::size_t part = lossless_whole / lossless_parts;
     for (std::size_t i = 0; i < lossless_parts; ++i) {
-        const std::size_t at = (bytes.size() - part) / (lossless_parts - 1) * i / element_size * element_size;
+        const std::size_t at = (bytes.size() - part) / (lossless_parts - 1) * i / row * row;
         const auto from = bytes.subspan(at, part);
         parts.insert(parts.end(), from.begin(), from.end());
     }

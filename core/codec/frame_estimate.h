@@ -4,6 +4,7 @@
 #include "core/checkpoint/checkpoint.h"
 #include "core/codec/basis_search.h"
 #include "core/codec/frame_plan.h"
+#include "core/codec/modelled_block.h"
 #include "core/codec/report.h"
 #include "core/codec/settings.h"
 
@@ -53,6 +54,6 @@ struct LosslessEstimate {
     double bytes = 0;
     double doubt = 0;
 };
-LosslessEstimate estimate_lossless(std::span<const std::byte> bytes, unsigned element_size);
+LosslessEstimate estimate_lossless(std::span<const std::byte> bytes, LosslessContent content);
 
 } // namespace mcwc

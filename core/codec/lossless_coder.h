@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/bitstream/structures.h"
+#include "core/codec/modelled_block.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -12,10 +13,15 @@ namespace mcwc {
 /// Bytes of a block before coding; the last one of an entry may be shorter.
 inline constexpr std::size_t lossless_block_bytes = 1U << 22;
 
-/// Codes bytes exactly, in blocks, by the method that is smallest for their first block: stored, zstd, or
-/// byte planes of the element size (all first bytes, then all second bytes ...) and zstd for each. Fills
-/// `entry.method` and `entry.blocks` (without checksums); returns the blocks.
-std::vector<bitstream::Bytes> encode_lossless(std::span<const std::byte> bytes, unsigned element_size,
+/// A tensor from so many bytes on is an entry by itself: its rows and columns save more than an entry costs.
+inline constexpr std::size_t lossless_alone_bytes = 1U << 15;
+
+/// Codes bytes exactly, in blocks, by the method that is smallest: stored, zstd, or byte planes of the
+/// element size (all first bytes, then all second bytes ...) and zstd for each, chosen by the first block; or
+/// this or the model of encode_modelled(), whichever is smaller for each block. Fills `entry.method`,
+/// `entry.element_size` and `entry.blocks` (without checksums); returns the blocks.
+std::vector<bitstream::Bytes> encode_lossless(std::span<const std::byte> bytes,
+                                              const LosslessContent& content,
                                               bitstream::LosslessSyntax& entry);
 
 /// One block back. `decoded` has the size that the entry says. Error(Corrupt).

@@ -158,6 +158,7 @@ private Q_SLOTS:
         QVERIFY(round_trip<IndexFrame>());
         QVERIFY(round_trip<StreamIndex>());
         QVERIFY(round_trip<SliceHeader>());
+        QVERIFY(round_trip<ModelledBlockHeader>());
     }
 
     void fixed_sizes_are_those_of_the_specification() {
