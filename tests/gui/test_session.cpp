@@ -1,5 +1,6 @@
 // What the window remembers: the selection and where one has been.
 
+#include "app/gui/session/history.h"
 #include "app/gui/session/selection.h"
 
 #include <QSignalSpy>
@@ -41,6 +42,37 @@ private Q_SLOTS:
         QCOMPARE(changed.first().at(1).value<const QObject*>(), this);
         store.select(selection);
         QCOMPARE(changed.count(), 1);
+    }
+
+    void back_and_forward_walk_over_the_places() {
+        History history;
+        const auto place = [](int layer) { return Place{u"OverviewView"_s, with_layer({}, layer)}; };
+        QVERIFY(!history.back());
+        for (const int layer : {0, 1, 1, 2}) {
+            history.visit(place(layer));
+        }
+        QVERIFY(!history.can_go_forward());
+        QCOMPARE(history.back()->selection.layer, 1); // 1 was visited twice in a row: one place
+        QCOMPARE(history.back()->selection.layer, 0);
+        QVERIFY(!history.back());
+        QCOMPARE(history.forward()->selection.layer, 1);
+        history.visit(place(7)); // forgets 2
+        QVERIFY(!history.forward());
+        QCOMPARE(history.back()->selection.layer, 1);
+        history.clear();
+        QVERIFY(!history.can_go_back() && !history.can_go_forward());
+    }
+
+    void the_history_forgets_its_oldest_places() {
+        History history;
+        for (int layer = 0; layer < 250; ++layer) {
+            history.visit({u"OverviewView"_s, with_layer({}, layer)});
+        }
+        int oldest = 249;
+        while (const auto place = history.back()) {
+            oldest = place->selection.layer;
+        }
+        QCOMPARE(oldest, 250 - static_cast<int>(History::longest));
     }
 
     void a_follower_that_answers_changes_nothing() {

@@ -255,6 +255,29 @@ private Q_SLOTS:
         QCOMPARE(store.current(), Selection{});
     }
 
+    void back_and_forward_go_over_views_and_layers() {
+        Bench bench;
+        const Actions& actions = bench.window.actions();
+        QVERIFY(!actions.back->isEnabled());
+        bench.window.open(u"/nowhere/fake-model"_s);
+        QTRY_VERIFY(bench.settled());
+        QVERIFY(!actions.back->isEnabled());
+        bench.strip()->select(2);
+        bench.strip()->select(5);
+        actions.back->trigger();
+        QCOMPARE(bench.strip()->selected(), std::optional(2));
+        QTest::mouseClick(bench.strip()->viewport(), Qt::BackButton);
+        QCOMPARE(bench.strip()->selected(), std::optional<int>());
+        QVERIFY(!actions.back->isEnabled());
+        QTest::mouseClick(bench.window.work_page()->model_panel()->tree()->viewport(), Qt::ForwardButton);
+        actions.forward->trigger();
+        QCOMPARE(bench.strip()->selected(), std::optional(5));
+        QVERIFY(!actions.forward->isEnabled());
+        bench.window.open(u"/nowhere/another"_s);
+        QTRY_COMPARE(bench.strip()->selected(), std::optional<int>());
+        QVERIFY(!actions.back->isEnabled());
+    }
+
     void drag_out_encodes_in_the_background() {
         Bench bench;
         bench.window.open(u"/nowhere/fake-model"_s);

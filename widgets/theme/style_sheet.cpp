@@ -50,6 +50,7 @@ QMenu::icon { padding-left: 6px; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 6px; }
 QToolBar { background: @surface; border: none; border-bottom: 1px solid @border; padding: 5px 8px;
   spacing: 6px; }
+QToolBar::separator { background: @border; width: 1px; margin: 5px 6px; }
 QToolBar QToolButton { padding: 5px 10px; border: 1px solid transparent; border-radius: 5px; }
 QToolBar QToolButton:hover { background: @hover; }
 QToolBar QToolButton:focus { border-color: @accent; }

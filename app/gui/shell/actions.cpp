@@ -52,6 +52,8 @@ Actions::Actions(QMainWindow& window)
     , quit(make(&window, translated("&Quit"), Qt::CTRL | Qt::Key_Q))
     , analyse(make(&window, translated("&Analyse"), Qt::CTRL | Qt::Key_R,
                    "Run the whole encoder without writing: every figure measured"))
+    , back(make(&window, translated("&Back"), Qt::ALT | Qt::Key_Left, "What was looked at before"))
+    , forward(make(&window, translated("F&orward"), Qt::ALT | Qt::Key_Right, "What was looked at next"))
     , find(make(&window, translated("&Filter tensors"), QKeySequence::Find))
     , focus_strip(make(&window, translated("Go to the frame &strip"), Qt::CTRL | Qt::Key_1))
     , focus_encoder(make(&window, translated("Go to the &encoder"), Qt::CTRL | Qt::Key_2))
@@ -85,6 +87,8 @@ void Actions::build_menus(QMainWindow& window) {
     QMenu* encode = window.menuBar()->addMenu(translated("&Encode"));
     encode->addActions({analyse, export_stream, cancel_jobs});
     QMenu* view = window.menuBar()->addMenu(translated("&View"));
+    view->addActions({back, forward});
+    view->addSeparator();
     view->addActions({find, focus_strip, focus_encoder, next_view});
     view->addSeparator();
     view->addActions({theme_system, theme_light, theme_dark});
@@ -101,6 +105,8 @@ void Actions::build_tool_bar(QMainWindow& window) {
     tool_bar->setContextMenuPolicy(Qt::PreventContextMenu);
     tool_bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     tool_bar->setIconSize(QSize(17, 17));
+    tool_bar->addActions({back, forward});
+    tool_bar->addSeparator();
     tool_bar->addActions({open_file, open_folder, open_sample});
     auto* space = new QWidget(tool_bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -108,6 +114,10 @@ void Actions::build_tool_bar(QMainWindow& window) {
     tool_bar->addActions({analyse, decode, export_stream});
     if (auto* button = qobject_cast<QToolButton*>(tool_bar->widgetForAction(export_stream))) {
         widgets::set_role(button, "primary");
+    }
+    for (QAction* action : {back, forward}) { // their arrows say it
+        qobject_cast<QToolButton*>(tool_bar->widgetForAction(action))
+            ->setToolButtonStyle(Qt::ToolButtonIconOnly);
     }
     for (QAction* action : tool_bar->actions()) {
         if (QWidget* button = tool_bar->widgetForAction(action); button != nullptr && button != space) {
@@ -125,6 +135,8 @@ void Actions::refresh_icons() {
     export_stream->setIconVisibleInMenu(false); // it is drawn for the filled button
     decode->setIcon(widgets::icon(u"decode"_s, set.muted));
     analyse->setIcon(widgets::icon(u"analyse"_s, set.muted));
+    back->setIcon(widgets::icon(u"back"_s, set.muted));
+    forward->setIcon(widgets::icon(u"forward"_s, set.muted));
     find->setIcon(widgets::icon(u"search"_s, set.muted));
     cancel_jobs->setIcon(widgets::icon(u"close"_s, set.muted));
     shortcuts->setIcon(widgets::icon(u"keyboard"_s, set.muted));
@@ -134,10 +146,9 @@ void Actions::refresh_icons() {
 }
 
 QList<QAction*> Actions::all() const {
-    return {open_file,      open_folder,   open_sample, export_stream, decode,
-            close_document, quit,          analyse,     cancel_jobs,   find,
-            focus_strip,    focus_encoder, next_view,   theme_system,  theme_light,
-            theme_dark,     reset_layout,  shortcuts,   about};
+    return {open_file, open_folder,  open_sample, export_stream, decode,       close_document, quit,
+            analyse,   cancel_jobs,  back,        forward,       find,         focus_strip,    focus_encoder,
+            next_view, theme_system, theme_light, theme_dark,    reset_layout, shortcuts,      about};
 }
 
 } // namespace mcwc::gui

@@ -27,6 +27,8 @@ struct Actions {
     QAction* close_document;
     QAction* quit;
     QAction* analyse;
+    QAction* back;
+    QAction* forward;
     QAction* find;
     QAction* focus_strip;
     QAction* focus_encoder;

@@ -4,6 +4,7 @@
 #include "app/gui/shell/dropped_path.h"
 #include "app/gui/shell/jobs_bar.h"
 #include "app/gui/shell/model_panel.h"
+#include "app/gui/shell/navigator.h"
 #include "app/gui/shell/settings_panel.h"
 #include "app/gui/shell/shortcut_sheet.h"
 #include "app/gui/shell/start_page.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(Engine engine, Preferences& preferences, widgets::Theme* 
     , work_page_(new WorkPage(*workspace_, this))
     , message_(new widgets::MessageBar(this))
     , jobs_bar_(new JobsBar(*jobs_, this))
+    , navigator_(new Navigator(*workspace_, *work_page_, *actions_->back, *actions_->forward, this))
     , sample_(find_sample(QCoreApplication::applicationDirPath())) {
     setWindowTitle(tr("MCWC Workbench"));
     setAcceptDrops(true);

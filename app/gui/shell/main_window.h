@@ -21,6 +21,7 @@ enum class MessageKind;
 namespace mcwc::gui {
 
 class JobsBar;
+class Navigator;
 class StartPage;
 class WorkPage;
 
@@ -82,6 +83,7 @@ private:
     WorkPage* work_page_;
     widgets::MessageBar* message_;
     JobsBar* jobs_bar_;
+    Navigator* navigator_;
     std::function<void()> on_message_action_;
     QString sample_;
     bool closing_ = false;

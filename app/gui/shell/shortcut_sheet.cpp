@@ -28,6 +28,7 @@ ShortcutSheet::ShortcutSheet(const QList<QAction*>& actions, QWidget* parent)
     }
     rows.emplaceBack(tr("Frame strip: select a layer"), tr("Left, Right, Home, End"));
     rows.emplaceBack(tr("Frame strip: zoom, fit"), tr("+, \u2212, 0"));
+    rows.emplaceBack(tr("Back, forward"), tr("the mouse's side buttons"));
     rows.emplaceBack(tr("Bytes: move"), tr("arrow keys"));
     rows.emplaceBack(tr("Close a message"), tr("Esc"));
     const qsizetype half = (rows.size() + 1) / 2;
