@@ -139,12 +139,14 @@ std::shared_ptr<const TraceNode> fake_trace() {
 
 gui::Engine fake_engine(const std::shared_ptr<FakeEngineState>& state) {
     gui::Engine engine;
-    engine.open = [](const std::filesystem::path& path, const TaskContext& context) {
+    engine.open = [](const std::filesystem::path& path, const TaskContext& context) -> gui::DocumentPtr {
         context.check();
         if (path.string().find("corrupt") != std::string::npos) {
             throw Error(ErrorCode::Corrupt, path.string() + ": the header is damaged.", "Download it again.");
         }
-        return fake_checkpoint(8);
+        auto document = std::make_shared<gui::Document>(*fake_checkpoint(8));
+        document->path = path;
+        return document;
     };
     engine.estimate = [state](const gui::Document& document, const EncoderSettings& settings,
                               const TaskContext&) {

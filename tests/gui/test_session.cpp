@@ -1,13 +1,47 @@
 // What the window remembers: the selection and where one has been.
 
 #include "app/gui/session/history.h"
+#include "app/gui/session/keyframes.h"
 #include "app/gui/session/selection.h"
+#include "app/gui/session/settings_change.h"
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QUndoStack>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace mcwc::gui;
+using mcwc::AlignmentMethod;
+using mcwc::Architecture;
+using mcwc::EncoderSettings;
+
+namespace {
+
+/// An encoder of three layers, numbered from 0, and a decoder of five, numbered from 10.
+Architecture two_stacks() {
+    Architecture architecture;
+    for (std::uint64_t i = 0; i < 3; ++i) {
+        architecture.layers.push_back({"encoder", i, {}, {}});
+    }
+    for (std::uint64_t i = 10; i < 15; ++i) {
+        architecture.layers.push_back({"decoder", i, {}, {}});
+    }
+    return architecture;
+}
+
+EncoderSettings every(std::uint32_t interval) {
+    EncoderSettings settings;
+    settings.keyframe_interval = interval;
+    return settings;
+}
+
+mcwc::TensorRule rule_for(const std::string& pattern) {
+    mcwc::TensorRule rule;
+    rule.pattern = pattern;
+    return rule;
+}
+
+} // namespace
 
 class SessionTest : public QObject {
     Q_OBJECT
@@ -73,6 +107,103 @@ private Q_SLOTS:
             oldest = place->selection.layer;
         }
         QCOMPARE(oldest, 250 - static_cast<int>(History::longest));
+    }
+
+    void the_interval_counts_in_each_stack() {
+        const std::vector<bool> flags = keyframe_flags(two_stacks(), every(2));
+        QCOMPARE(flags, (std::vector<bool>{true, false, true, true, false, true, false, true}));
+        EncoderSettings lossless = every(4);
+        lossless.lossless = true;
+        QCOMPARE(keyframe_flags(two_stacks(), lossless), std::vector<bool>(8, true));
+    }
+
+    void keyframes_by_hand_become_a_list_for_their_stack_alone() {
+        const Architecture architecture = two_stacks();
+        const auto lists = keyframe_lists(architecture, 2, {{4, true}, {5, false}});
+        QCOMPARE(lists.size(), std::size_t{1});
+        QCOMPARE(lists[0].stack, std::string("decoder"));
+        QCOMPARE(lists[0].layers, (std::vector<std::uint64_t>{10, 11, 14}));
+        EncoderSettings settings = every(2);
+        settings.keyframes = lists;
+        QCOMPARE(keyframe_flags(architecture, settings),
+                 (std::vector<bool>{true, false, true, true, true, false, false, true}));
+        QCOMPARE(hand_keyframes(architecture, settings), (HandKeyframes{{4, true}, {5, false}}));
+        QVERIFY(keyframe_lists(architecture, 2, {}).empty());
+        QVERIFY(keyframe_lists(architecture, 2, {{3, false}}).empty()); // a stack's first layer
+        QVERIFY(!may_be_predicted(architecture, 0));
+        QVERIFY(!may_be_predicted(architecture, 3));
+        QVERIFY(may_be_predicted(architecture, 4));
+    }
+
+    void a_list_without_a_stack_is_for_all_that_have_none() {
+        EncoderSettings settings = every(1);
+        settings.keyframes = {{"", {2, 12}}, {"decoder", {13}}};
+        QCOMPARE(keyframe_flags(two_stacks(), settings),
+                 (std::vector<bool>{true, false, true, true, false, false, true, false}));
+    }
+
+    void changes_are_named() {
+        const Architecture architecture = two_stacks();
+        SettingsState before;
+        before.settings.qbits = 4;
+        const auto text = [&](const std::function<void(SettingsState&)>& change) {
+            SettingsState after = before;
+            change(after);
+            return change_text(before, after, &architecture);
+        };
+        QCOMPARE(text([](SettingsState& s) { s.settings.qbits = 3.5; }), u"qbits 4 \u2192 3.5"_s);
+        QCOMPARE(text([](SettingsState& s) { s.settings.keyframe_interval = 2; }),
+                 u"keyframe interval 4 \u2192 2"_s);
+        QCOMPARE(text([](SettingsState& s) { s.settings.alignment = AlignmentMethod::Greedy; }),
+                 u"alignment exact \u2192 greedy"_s);
+        QCOMPARE(text([](SettingsState& s) { s.settings.lossless = true; }), u"lossless"_s);
+        QCOMPARE(text([](SettingsState& s) { s.by_hand[4] = true; }), u"keyframe at layer 11"_s);
+        QCOMPARE(text([](SettingsState& s) { s.by_hand[5] = false; }), u"predicted layer 12"_s);
+        QCOMPARE(text([](SettingsState& s) { s.settings.rules.push_back(rule_for("h.*")); }),
+                 u"new rule for h.*"_s);
+        QCOMPARE(text([](SettingsState&) {}), QString());
+        before.by_hand[4] = true;
+        before.settings.rules = {rule_for("a"), rule_for("b")};
+        QCOMPARE(text([](SettingsState& s) { s.by_hand.clear(); }), u"layer 11 as by the interval"_s);
+        QCOMPARE(text([](SettingsState& s) { s.settings.rules.erase(s.settings.rules.begin()); }),
+                 u"no rule for a"_s);
+        QCOMPARE(text([](SettingsState& s) { s.settings.rules[1].qbits = 6; }), u"rule for b"_s);
+    }
+
+    void one_drag_is_one_change() {
+        SettingsState now;
+        now.settings.qbits = 4;
+        QUndoStack stack;
+        const auto set = [&](double qbits, std::uint32_t interval, quint64 gesture) {
+            SettingsState next = now;
+            next.settings.qbits = qbits;
+            next.settings.keyframe_interval = interval;
+            stack.push(new SettingsChange(now, next, gesture, nullptr,
+                                          [&](const SettingsState& state) { now = state; }));
+        };
+        for (const double qbits : {3.75, 3.5, 3.25}) {
+            set(qbits, 4, 7);
+        }
+        QCOMPARE(stack.count(), 1);
+        QCOMPARE(stack.undoText(), u"qbits 4 \u2192 3.25"_s);
+        set(3, 4, 8); // the next drag
+        QCOMPARE(stack.count(), 2);
+        set(3, 5, 8); // another slider
+        QCOMPARE(stack.count(), 3);
+        set(2.5, 5, 0);
+        set(2.25, 5, 0); // belong to no drag
+        QCOMPARE(stack.count(), 5);
+        for (int i = 0; i < 4; ++i) {
+            stack.undo();
+        }
+        QCOMPARE(now.settings.qbits, 3.25);
+        stack.undo();
+        QCOMPARE(now.settings.qbits, 4.0);
+        stack.redo();
+        QCOMPARE(now.settings.qbits, 3.25);
+        set(3, 4, 9);
+        set(3.25, 4, 9); // back where the drag began: nothing to undo
+        QCOMPARE(stack.count(), 1);
     }
 
     void a_follower_that_answers_changes_nothing() {

@@ -24,6 +24,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -276,6 +277,66 @@ private Q_SLOTS:
         bench.window.open(u"/nowhere/another"_s);
         QTRY_COMPARE(bench.strip()->selected(), std::optional<int>());
         QVERIFY(!actions.back->isEnabled());
+    }
+
+    void settings_are_undone_and_the_figures_follow() {
+        Bench bench;
+        const Actions& actions = bench.window.actions();
+        bench.window.open(u"/nowhere/fake-model"_s);
+        QTRY_VERIFY(bench.settled());
+        QVERIFY(!actions.undo->isEnabled());
+        QSlider* slider = bench.encoder()->qbits_slider()->slider();
+        slider->setSliderDown(true);
+        for (int step = 0; step < 5; ++step) {
+            slider->setValue(slider->value() - 1);
+        }
+        slider->setSliderDown(false);
+        slider->setSliderDown(true);
+        slider->setValue(slider->value() - 1);
+        slider->setSliderDown(false);
+        QTRY_COMPARE(bench.rate(), u"2.500"_s);
+        QCOMPARE(actions.undo->text(), u"&Undo qbits 2.75 \u2192 2.5"_s);
+        actions.undo->trigger();
+        QCOMPARE(bench.encoder()->choices().qbits, 2.75);
+        QVERIFY(bench.encoder()->estimate()->is_stale());
+        actions.undo->trigger(); // the whole first drag
+        QCOMPARE(bench.encoder()->choices().qbits, 4.0);
+        QVERIFY(!actions.undo->isEnabled());
+        QTRY_COMPARE(bench.rate(), u"4.000"_s);
+        QCOMPARE(actions.redo->text(), u"&Redo qbits 4 \u2192 2.75"_s);
+        actions.redo->trigger();
+        QTRY_COMPARE(bench.rate(), u"2.750"_s);
+        bench.window.open(u"/nowhere/another"_s); // begins anew
+        QTRY_VERIFY(!actions.undo->isEnabled());
+    }
+
+    void keyframes_are_toggled_in_the_strip() {
+        Bench bench;
+        bench.window.open(u"/nowhere/fake-model"_s);
+        QTRY_VERIFY(bench.settled());
+        using widgets::FrameKind;
+        const auto bar = [&](std::size_t layer) { return bench.strip()->frames()[layer]; };
+        QTest::mouseDClick(bench.strip()->viewport(), Qt::LeftButton, {},
+                           bench.strip()->frame_rect(2).center());
+        QCOMPARE(bar(2).kind, FrameKind::Keyframe);
+        QVERIFY(bar(2).by_hand && !bar(1).by_hand);
+        QVERIFY(bench.strip()->is_stale());
+        QVERIFY(bench.strip()->frame_text(2).contains(u"by hand"_s));
+        const std::vector<std::uint64_t> layers{0, 2, 4};
+        QCOMPARE(bench.window.workspace().settings().keyframes.front().layers, layers);
+        bench.encoder()->keyframe_slider()->field()->setValue(3); // the others follow the interval
+        const std::vector<std::uint64_t> thirds{0, 2, 3, 6};
+        QCOMPARE(bench.window.workspace().settings().keyframes.front().layers, thirds);
+        QVERIFY(bar(2).by_hand);
+        bench.strip()->select(0);
+        QTest::keyClick(bench.strip(), Qt::Key_K); // a first layer has no choice
+        QVERIFY(!bar(0).by_hand);
+        bench.strip()->select(2);
+        QTest::keyClick(bench.strip(), Qt::Key_K); // back to the interval
+        QCOMPARE(bar(2).kind, FrameKind::Predicted);
+        QVERIFY(bench.window.workspace().settings().keyframes.empty());
+        bench.window.actions().undo->trigger();
+        QCOMPARE(bar(2).kind, FrameKind::Keyframe);
     }
 
     void drag_out_encodes_in_the_background() {

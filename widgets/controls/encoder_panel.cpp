@@ -106,6 +106,10 @@ void EncoderPanel::set_choices(const EncoderChoices& choices) {
     announce();
 }
 
+quint64 EncoderPanel::gesture() const {
+    return keyframe_->gesture() + qbits_->gesture(); // both only grow, so the sum is never the same again
+}
+
 void EncoderPanel::announce() {
     if (setting_) {
         return;

@@ -44,6 +44,9 @@ public:
     /// Emits choices_changed once when that is a change.
     void set_choices(const EncoderChoices& choices);
 
+    /// Equal for changes that belong together: one drag of a slider.
+    quint64 gesture() const;
+
     EstimateBlock* estimate() const { return estimate_; }
     ValueSlider* keyframe_slider() const { return keyframe_; }
     ValueSlider* qbits_slider() const { return qbits_; }

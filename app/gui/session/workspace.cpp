@@ -30,7 +30,7 @@ Workspace::Workspace(Engine engine, JobManager& jobs, QObject* parent)
     : QObject(parent)
     , engine_(std::move(engine))
     , jobs_(jobs) {
-    settings_.qbits = 4;
+    state_.settings.qbits = 4;
     estimate_timer_.setSingleShot(true);
     estimate_timer_.setInterval(estimate_delay_ms);
     connect(&estimate_timer_, &QTimer::timeout, this, &Workspace::start_estimate);
@@ -75,6 +75,11 @@ void Workspace::take_document(DocumentPtr document) {
     }
     estimate_timer_.stop();
     ++generation_;
+    const bool same = document_ && document && document->path == document_->path &&
+                      document->architecture.layers.size() == document_->architecture.layers.size();
+    if (!same) {
+        forget_hand_settings();
+    }
     document_ = std::move(document);
     selection_.select({});
     report_.reset();
@@ -85,6 +90,7 @@ void Workspace::take_document(DocumentPtr document) {
         figure_state_ = FigureState::Measured;
     }
     Q_EMIT document_changed();
+    Q_EMIT settings_changed();
     Q_EMIT figures_changed();
     if (can_encode()) {
         stale_ = true;
@@ -92,18 +98,64 @@ void Workspace::take_document(DocumentPtr document) {
     }
 }
 
-void Workspace::set_settings(const EncoderSettings& settings) {
-    settings_ = settings;
-    if (!can_encode()) {
+void Workspace::set_settings(const EncoderSettings& settings, quint64 gesture) {
+    SettingsState next{settings, state_.by_hand};
+    if (document_ && settings.keyframes != state_.settings.keyframes) {
+        next.by_hand = gui::hand_keyframes(document_->architecture, settings);
+    }
+    change(std::move(next), gesture);
+}
+
+void Workspace::toggle_keyframe(int layer) {
+    if (!can_encode() || layer < 0 ||
+        !may_be_predicted(document_->architecture, static_cast<std::size_t>(layer))) {
         return;
     }
-    ++generation_;
-    stale_ = true;
-    jobs_.cancel_lane(estimate_lane);
-    jobs_.cancel_lane(analyse_lane);
-    jobs_.cancel_lane(drag_lane);
-    estimate_timer_.start();
-    Q_EMIT figures_changed();
+    SettingsState next = state_;
+    if (next.by_hand.erase(layer) == 0) {
+        EncoderSettings plain = state_.settings;
+        plain.lossless = false;
+        next.by_hand[layer] =
+            !keyframe_flags(document_->architecture, plain)[static_cast<std::size_t>(layer)];
+    }
+    change(std::move(next), 0);
+}
+
+void Workspace::change(SettingsState next, quint64 gesture) {
+    const Architecture* architecture = document_ ? &document_->architecture : nullptr;
+    if (architecture != nullptr) {
+        next.settings.keyframes =
+            keyframe_lists(*architecture, next.settings.keyframe_interval, next.by_hand);
+    }
+    if (next == state_) {
+        return;
+    }
+    undo_stack_.push(new SettingsChange(state_, std::move(next), gesture, architecture,
+                                        [this](const SettingsState& state) { take_state(state); }));
+}
+
+void Workspace::take_state(const SettingsState& state) {
+    state_ = state;
+    if (can_encode()) {
+        ++generation_;
+        stale_ = true;
+        jobs_.cancel_lane(estimate_lane);
+        jobs_.cancel_lane(analyse_lane);
+        jobs_.cancel_lane(drag_lane);
+        estimate_timer_.start();
+    }
+    Q_EMIT settings_changed();
+    if (can_encode()) {
+        Q_EMIT figures_changed();
+    }
+}
+
+// Layers and tensor names are those of one model.
+void Workspace::forget_hand_settings() {
+    undo_stack_.clear();
+    state_.by_hand.clear();
+    state_.settings.keyframes.clear();
+    state_.settings.rules.clear();
 }
 
 void Workspace::start_estimate() {
@@ -112,8 +164,8 @@ void Workspace::start_estimate() {
     }
     jobs_.start(
         {.title = tr("Estimate"), .lane = estimate_lane, .quiet = true}, this,
-        [estimate = engine_.estimate, document = document_,
-         settings = settings_](const TaskContext& context) { return estimate(*document, settings, context); },
+        [estimate = engine_.estimate, document = document_, settings = state_.settings](
+            const TaskContext& context) { return estimate(*document, settings, context); },
         [this](StreamReport report) { take_report(std::move(report), FigureState::Estimated); },
         [this](const JobError& error) {
             stale_ = false;
@@ -144,7 +196,7 @@ JobId Workspace::start_encode(const QString& title, const QString& lane,
     };
     return jobs_.start(
         {.title = title, .lane = lane, .heavy = true}, this,
-        [encode = engine_.encode, document = document_, settings = settings_,
+        [encode = engine_.encode, document = document_, settings = state_.settings,
          target](const TaskContext& context) { return encode(*document, settings, target, context); },
         std::move(deliver), show_problem());
 }

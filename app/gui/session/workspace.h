@@ -3,12 +3,14 @@
 #include "app/gui/engine/engine.h"
 #include "app/gui/jobs/job_manager.h"
 #include "app/gui/session/selection.h"
+#include "app/gui/session/settings_change.h"
 #include "core/codec/settings.h"
 
 #include <QObject>
 #include <QString>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <QUndoStack>
 
 #include <filesystem>
 #include <functional>
@@ -38,9 +40,17 @@ public:
     /// What is looked at; emptied whenever another document is taken.
     SelectionStore& selection() { return selection_; }
 
-    const EncoderSettings& settings() const { return settings_; }
-    /// Marks the figures stale and asks for a new estimate a moment later; the latest settings win.
-    void set_settings(const EncoderSettings& settings);
+    const EncoderSettings& settings() const { return state_.settings; }
+    /// Can be undone. Marks the figures stale and asks for a new estimate a moment later; the latest settings
+    /// win. Keyframes set by hand stay as long as the settings' lists are the present ones. Changes of one
+    /// value with the same `gesture` other than 0 are undone together.
+    void set_settings(const EncoderSettings& settings, quint64 gesture = 0);
+    /// Keyframes by hand in the open document.
+    const HandKeyframes& hand_keyframes() const { return state_.by_hand; }
+    /// A layer that follows the interval gets the other kind by hand; one that was set by hand follows the
+    /// interval again. Does nothing for the first layer of a stack.
+    void toggle_keyframe(int layer);
+    QUndoStack& undo_stack() { return undo_stack_; }
 
     ReportPtr report() const { return report_; }
     FigureState figure_state() const { return figure_state_; }
@@ -61,6 +71,7 @@ public:
 
 Q_SIGNALS:
     void document_changed();
+    void settings_changed();
     void figures_changed();
     void opening_changed(const QString& path); ///< Empty: no longer opening.
     void problem(const QString& message, const QString& advice);
@@ -72,6 +83,9 @@ Q_SIGNALS:
 private:
     void take_document(DocumentPtr document);
     void take_report(StreamReport report, FigureState state);
+    void change(SettingsState next, quint64 gesture);
+    void take_state(const SettingsState& state);
+    void forget_hand_settings();
     void start_estimate();
     JobId start_encode(const QString& title, const QString& lane,
                        const std::optional<std::filesystem::path>& target,
@@ -84,7 +98,8 @@ private:
     JobManager& jobs_;
     DocumentPtr document_;
     SelectionStore selection_;
-    EncoderSettings settings_;
+    SettingsState state_;
+    QUndoStack undo_stack_;
     ReportPtr report_;
     FigureState figure_state_ = FigureState::None;
     bool stale_ = false;

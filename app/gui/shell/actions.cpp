@@ -50,6 +50,8 @@ Actions::Actions(QMainWindow& window)
     , decode(make(&window, translated("&Decode to a folder \u2026"), Qt::CTRL | Qt::Key_D))
     , close_document(make(&window, translated("&Close"), Qt::CTRL | Qt::Key_W))
     , quit(make(&window, translated("&Quit"), Qt::CTRL | Qt::Key_Q))
+    , undo(make(&window, translated("&Undo"), Qt::CTRL | Qt::Key_Z))
+    , redo(make(&window, translated("&Redo"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z))
     , analyse(make(&window, translated("&Analyse"), Qt::CTRL | Qt::Key_R,
                    "Run the whole encoder without writing: every figure measured"))
     , back(make(&window, translated("&Back"), Qt::ALT | Qt::Key_Left, "What was looked at before"))
@@ -84,6 +86,8 @@ void Actions::build_menus(QMainWindow& window) {
     file->addActions({export_stream, decode});
     file->addSeparator();
     file->addActions({close_document, quit});
+    QMenu* edit = window.menuBar()->addMenu(translated("E&dit"));
+    edit->addActions({undo, redo});
     QMenu* encode = window.menuBar()->addMenu(translated("&Encode"));
     encode->addActions({analyse, export_stream, cancel_jobs});
     QMenu* view = window.menuBar()->addMenu(translated("&View"));
@@ -111,11 +115,11 @@ void Actions::build_tool_bar(QMainWindow& window) {
     auto* space = new QWidget(tool_bar);
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     tool_bar->addWidget(space);
-    tool_bar->addActions({analyse, decode, export_stream});
+    tool_bar->addActions({undo, redo, analyse, decode, export_stream});
     if (auto* button = qobject_cast<QToolButton*>(tool_bar->widgetForAction(export_stream))) {
         widgets::set_role(button, "primary");
     }
-    for (QAction* action : {back, forward}) { // their arrows say it
+    for (QAction* action : {back, forward, undo, redo}) { // their arrows say it
         qobject_cast<QToolButton*>(tool_bar->widgetForAction(action))
             ->setToolButtonStyle(Qt::ToolButtonIconOnly);
     }
@@ -137,6 +141,8 @@ void Actions::refresh_icons() {
     analyse->setIcon(widgets::icon(u"analyse"_s, set.muted));
     back->setIcon(widgets::icon(u"back"_s, set.muted));
     forward->setIcon(widgets::icon(u"forward"_s, set.muted));
+    undo->setIcon(widgets::icon(u"undo"_s, set.muted));
+    redo->setIcon(widgets::icon(u"redo"_s, set.muted));
     find->setIcon(widgets::icon(u"search"_s, set.muted));
     cancel_jobs->setIcon(widgets::icon(u"close"_s, set.muted));
     shortcuts->setIcon(widgets::icon(u"keyboard"_s, set.muted));
@@ -146,9 +152,10 @@ void Actions::refresh_icons() {
 }
 
 QList<QAction*> Actions::all() const {
-    return {open_file, open_folder,  open_sample, export_stream, decode,       close_document, quit,
-            analyse,   cancel_jobs,  back,        forward,       find,         focus_strip,    focus_encoder,
-            next_view, theme_system, theme_light, theme_dark,    reset_layout, shortcuts,      about};
+    return {open_file,   open_folder, open_sample,  export_stream, decode,      close_document,
+            quit,        undo,        redo,         analyse,       cancel_jobs, back,
+            forward,     find,        focus_strip,  focus_encoder, next_view,   theme_system,
+            theme_light, theme_dark,  reset_layout, shortcuts,     about};
 }
 
 } // namespace mcwc::gui

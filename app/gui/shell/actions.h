@@ -26,6 +26,8 @@ struct Actions {
     QAction* decode;
     QAction* close_document;
     QAction* quit;
+    QAction* undo;
+    QAction* redo;
     QAction* analyse;
     QAction* back;
     QAction* forward;

@@ -2,12 +2,14 @@
 
 #include "app/gui/session/sample.h"
 #include "app/gui/shell/dropped_path.h"
+#include "app/gui/shell/file_dialogs.h"
 #include "app/gui/shell/jobs_bar.h"
 #include "app/gui/shell/model_panel.h"
 #include "app/gui/shell/navigator.h"
 #include "app/gui/shell/settings_panel.h"
 #include "app/gui/shell/shortcut_sheet.h"
 #include "app/gui/shell/start_page.h"
+#include "app/gui/shell/undo_actions.h"
 #include "app/gui/shell/work_page.h"
 #include "widgets/common/format.h"
 #include "widgets/common/message_bar.h"
@@ -24,7 +26,6 @@
 #include <QDoubleSpinBox>
 #include <QDropEvent>
 #include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QMenu>
@@ -110,6 +111,7 @@ void MainWindow::connect_actions() {
     connect(a.decode, &QAction::triggered, this, &MainWindow::ask_decode);
     connect(a.close_document, &QAction::triggered, workspace_, &Workspace::close);
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
+    connect_undo(workspace_->undo_stack(), *a.undo, *a.redo);
     connect(a.analyse, &QAction::triggered, workspace_, &Workspace::analyse);
     connect(a.cancel_jobs, &QAction::triggered, jobs_, &JobManager::cancel_all);
     connect(a.find, &QAction::triggered, this, [this] {
@@ -284,20 +286,7 @@ void MainWindow::look_for_models() {
 }
 
 void MainWindow::ask_open(bool folder) {
-    auto* dialog =
-        new QFileDialog(this, folder ? tr("Open a model folder") : tr("Open a checkpoint or a stream"),
-                        preferences_.last_folder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFile);
-    if (!folder) {
-        dialog->setNameFilters({tr("Checkpoints and streams (*.safetensors *.bin *.pt *.pth *.json *.mcwc)"),
-                                tr("All files (*)")});
-    }
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        preferences_.set_last_folder(QFileInfo(path).absolutePath());
-        open(path);
-    });
-    dialog->open();
+    ask_open_path(this, preferences_, folder, [this](const QString& path) { open(path); });
 }
 
 void MainWindow::ask_export() {
@@ -307,33 +296,13 @@ void MainWindow::ask_export() {
     }
     QString name = QString::fromStdString(document->display_name).section(u'/', -1);
     name = (name.endsWith(".safetensors"_L1) ? QFileInfo(name).completeBaseName() : name) + u".mcwc"_s;
-    auto* dialog = new QFileDialog(this, tr("Export a stream"), preferences_.last_folder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"mcwc"_s);
-    dialog->setNameFilter(tr("MCWC streams (*.mcwc)"));
-    dialog->selectFile(name);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        preferences_.set_last_folder(QFileInfo(path).absolutePath());
-        workspace_->export_to(path);
-    });
-    dialog->open();
+    ask_export_path(this, preferences_, name, [this](const QString& path) { workspace_->export_to(path); });
 }
 
 void MainWindow::ask_decode() {
-    if (!workspace_->document() || !workspace_->document()->stream) {
-        return;
+    if (workspace_->document() && workspace_->document()->stream) {
+        ask_decode_folder(this, preferences_, [this](const QString& path) { workspace_->decode_to(path); });
     }
-    auto* dialog = new QFileDialog(this, tr("Decode into a folder"), preferences_.last_folder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setAcceptMode(QFileDialog::AcceptOpen);
-    dialog->setLabelText(QFileDialog::Accept, tr("Decode here"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        preferences_.set_last_folder(QFileInfo(path).absolutePath());
-        workspace_->decode_to(path);
-    });
-    dialog->open();
 }
 
 void MainWindow::show_about() {

@@ -167,7 +167,7 @@ void SettingsPanel::show_figures(const ReportPtr& report, FigureState state, boo
 
 EncoderSettings SettingsPanel::settings() const {
     const widgets::EncoderChoices choices = encoder_->choices();
-    EncoderSettings settings;
+    EncoderSettings settings = shown_;
     settings.keyframe_interval = static_cast<std::uint32_t>(choices.keyframe_interval);
     settings.qbits = choices.qbits;
     settings.alignment = alignment_methods.at(static_cast<std::size_t>(choices.alignment));
@@ -177,6 +177,7 @@ EncoderSettings SettingsPanel::settings() const {
 }
 
 void SettingsPanel::set_settings(const EncoderSettings& settings) {
+    shown_ = settings;
     widgets::EncoderChoices choices;
     choices.keyframe_interval = static_cast<int>(settings.keyframe_interval);
     choices.qbits = settings.qbits;

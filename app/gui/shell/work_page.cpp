@@ -6,6 +6,7 @@
 #include "app/gui/shell/settings_panel.h"
 #include "app/gui/shell/strip_frames.h"
 #include "widgets/common/labels.h"
+#include "widgets/controls/encoder_panel.h"
 #include "widgets/frames/frame_strip.h"
 
 #include <QSplitter>
@@ -66,8 +67,14 @@ WorkPage::WorkPage(Workspace& workspace, QWidget* parent)
     connect(strip_, &widgets::FrameStrip::frame_selected, this, [this](int layer) {
         workspace_.selection().select(with_layer(workspace_.selection().current(), layer), strip_);
     });
-    connect(settings_panel_, &SettingsPanel::settings_changed, this,
-            [this] { workspace_.set_settings(settings_panel_->settings()); });
+    connect(settings_panel_, &SettingsPanel::settings_changed, this, [this] {
+        workspace_.set_settings(settings_panel_->settings(), settings_panel_->encoder()->gesture());
+    });
+    connect(&workspace_, &Workspace::settings_changed, this, [this] {
+        settings_panel_->set_settings(workspace_.settings());
+        fill_strip();
+    });
+    connect(strip_, &widgets::FrameStrip::keyframe_toggle_wanted, &workspace_, &Workspace::toggle_keyframe);
     connect(&workspace_, &Workspace::document_changed, this, &WorkPage::show_document);
     connect(&workspace_, &Workspace::figures_changed, this, &WorkPage::show_figures);
     settings_panel_->set_settings(workspace_.settings());
@@ -109,7 +116,8 @@ void WorkPage::show_document() {
 void WorkPage::fill_strip() {
     const DocumentPtr document = workspace_.document();
     strip_->set_empty_text(tr("No model family fits: no layers to show. Every tensor is coded by itself."));
-    strip_->set_frames(document ? strip_frames(*document, workspace_.report().get(), workspace_.settings())
+    strip_->set_frames(document ? strip_frames(*document, workspace_.report().get(), workspace_.settings(),
+                                               workspace_.hand_keyframes())
                                 : std::vector<widgets::FrameBar>{});
 }
 
@@ -117,9 +125,7 @@ void WorkPage::show_figures() {
     const ReportPtr report = workspace_.report();
     const bool stale = workspace_.figures_stale();
     strip_->set_stale(stale && report);
-    if (!stale || !report) {
-        fill_strip();
-    }
+    fill_strip();
     model_panel_->show_figures(report, stale);
     settings_panel_->show_figures(report, workspace_.figure_state(), stale);
     for (View* view : views_) {
