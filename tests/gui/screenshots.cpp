@@ -89,6 +89,7 @@ public:
         window_.work_page()->model_panel()->tree()->expand(
             window_.work_page()->model_panel()->tree()->currentIndex());
         shoot(u"selected"_s);
+        shoot_by_hand();
         *hold_ = true;
         const QString stream = scratch_.filePath(u"sample.mcwc"_s);
         window_.workspace().export_to(stream);
@@ -118,6 +119,28 @@ public:
     }
 
 private:
+    /// Keyframes, rules and what marks them.
+    void shoot_by_hand() {
+        TensorRule rule;
+        rule.pattern = "*.mlp.c_fc.weight";
+        rule.qbits = 5;
+        window_.workspace().add_rule(rule);
+        rule = {};
+        rule.pattern = "h.5.attn.c_atn*";
+        rule.lossless = true;
+        window_.workspace().add_rule(rule);
+        window_.workspace().toggle_keyframe(2);
+        window_.workspace().toggle_keyframe(4);
+        wait_for([&] { return settled(); });
+        window_.work_page()->model_panel()->tree()->expandRecursively(
+            window_.work_page()->model_panel()->tree()->currentIndex());
+        shoot(u"by-hand"_s);
+        while (window_.workspace().undo_stack().canUndo()) {
+            window_.workspace().undo_stack().undo();
+        }
+        wait_for([&] { return settled(); });
+    }
+
     bool settled() { return window_.workspace().report() && !window_.workspace().figures_stale(); }
 
     void shoot(const QString& state) {

@@ -1,5 +1,6 @@
 #include "app/gui/models/frame_table_model.h"
 #include "app/gui/models/model_tree_model.h"
+#include "app/gui/models/rule_patterns.h"
 #include "app/gui/session/preferences.h"
 #include "app/gui/session/sample.h"
 #include "app/gui/shell/dropped_path.h"
@@ -64,6 +65,47 @@ private Q_SLOTS:
         QCOMPARE(text(model, outside, 1, ModelTreeModel::Size), u"tied"_s);
     }
 
+    void patterns_come_from_what_is_below_a_node() {
+        const DocumentPtr document = test::fake_checkpoint(3);
+        const auto root = build_model_tree(*document);
+        const ModelNode& layer = *root->children[1];
+        const ModelNode& group = *layer.children[0];
+        QCOMPARE(pattern_of(layer), u"h.1.*"_s);
+        QCOMPARE(pattern_of(group), u"h.1.mlp.c_*"_s);
+        QCOMPARE(pattern_of(*group.children[0]), u"h.1.mlp.c_fc.weight"_s);
+        QCOMPARE(every_layer_pattern(group, 1), u"h.*.mlp.c_*"_s);
+        QCOMPARE(every_layer_pattern(layer, 1), u"h.*.*"_s);
+        QCOMPARE(every_layer_pattern(*root->children[3], 0), QString());
+        QCOMPARE(pattern_of(*root->children[3]->children[0]), u"wte.weight"_s);
+    }
+
+    void rules_mark_the_tensors_that_they_fit() {
+        const DocumentPtr document = test::fake_checkpoint(2);
+        ModelTreeModel model;
+        const Tester tester(&model, Tester::FailureReportingMode::QtTest);
+        model.set_document(document.get());
+        TensorRule coarse;
+        coarse.pattern = "h.*.mlp.*";
+        coarse.qbits = 2.5;
+        TensorRule exact;
+        exact.pattern = "h.1.*proj*";
+        exact.lossless = true;
+        model.set_rules({coarse, exact});
+        const auto rule = [&](int layer, int row) {
+            const QModelIndex group = model.index(0, 0, model.index(layer, 0));
+            return text(model, group, row, ModelTreeModel::Rule);
+        };
+        QCOMPARE(rule(0, 0), u"qbits 2.5"_s);
+        QCOMPARE(rule(1, 0), u"qbits 2.5"_s);
+        QCOMPARE(rule(0, 1), u"qbits 2.5"_s);
+        QCOMPARE(rule(1, 1), u"qbits 2.5, lossless"_s);
+        QCOMPARE(text(model, model.index(0, 0), 1, ModelTreeModel::Rule), QString()); // the norm
+        model.set_document(document.get()); // rules outlast what is open
+        QCOMPARE(rule(1, 0), u"qbits 2.5"_s);
+        model.set_rules({});
+        QCOMPARE(rule(1, 0), QString());
+    }
+
     void report_fills_the_tree_and_sums_upward() {
         const DocumentPtr document = test::fake_checkpoint(3);
         ModelTreeModel model;
@@ -86,7 +128,7 @@ private Q_SLOTS:
         document->architecture.family = "unknown";
         ModelTreeModel model;
         model.set_document(document.get());
-        QCOMPARE(text(model, {}, 0, 0), u"Unknown tensors"_s);
+        QCOMPARE(text(model, {}, 0, 0), u"Unknown tensors, passed through"_s);
         QVERIFY(model.index(0, 0, model.index(0, 0)).data(ModelTreeModel::UnknownRole).toBool());
     }
 

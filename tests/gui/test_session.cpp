@@ -2,8 +2,10 @@
 
 #include "app/gui/session/history.h"
 #include "app/gui/session/keyframes.h"
+#include "app/gui/session/rules.h"
 #include "app/gui/session/selection.h"
 #include "app/gui/session/settings_change.h"
+#include "tests/gui/fake_model.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -168,6 +170,37 @@ private Q_SLOTS:
         QCOMPARE(text([](SettingsState& s) { s.settings.rules.erase(s.settings.rules.begin()); }),
                  u"no rule for a"_s);
         QCOMPARE(text([](SettingsState& s) { s.settings.rules[1].qbits = 6; }), u"rule for b"_s);
+    }
+
+    void a_rule_fits_tensors_with_data_of_their_own() {
+        const DocumentPtr document = mcwc::test::fake_checkpoint(4);
+        QCOMPARE(rule_hits(*document, rule_for("h.*.mlp.*")), 8);
+        QCOMPARE(rule_hits(*document, rule_for("h.?.ln_1.weight")), 4);
+        QCOMPARE(rule_hits(*document, rule_for("lm_head.weight")), 0); // tied
+        QCOMPARE(rule_hits(*document, rule_for("mlp")), 0);            // a pattern fits whole names
+        EncoderSettings settings;
+        mcwc::TensorRule good = rule_for("h.*");
+        good.intra = true;
+        mcwc::TensorRule missing = rule_for("x.*");
+        missing.lossless = true;
+        settings.rules = {rule_for(""), rule_for("h.*"), good, missing};
+        QCOMPARE(without_unfinished_rules(settings).rules, (std::vector<mcwc::TensorRule>{good, missing}));
+        QCOMPARE(with_fitting_rules(settings, *document).rules, (std::vector<mcwc::TensorRule>{good}));
+    }
+
+    void a_rule_is_laid_over_the_one_of_its_pattern() {
+        std::vector<mcwc::TensorRule> rules{rule_for("a"), rule_for("b")};
+        rules[0].qbits = 6;
+        rules[0].intra = true;
+        mcwc::TensorRule exact = rule_for("a");
+        exact.lossless = true;
+        merge_rule(rules, exact);
+        QCOMPARE(rules.size(), std::size_t{2});
+        QVERIFY(!rules[0].qbits);
+        QCOMPARE(rules[0].lossless, std::optional(true));
+        QCOMPARE(rules[0].intra, std::optional(true));
+        merge_rule(rules, rule_for("c"));
+        QCOMPARE(rules.size(), std::size_t{3});
     }
 
     void one_drag_is_one_change() {

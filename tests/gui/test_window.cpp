@@ -13,9 +13,12 @@
 #include "widgets/controls/drag_handle.h"
 #include "widgets/controls/encoder_panel.h"
 #include "widgets/controls/job_row.h"
+#include "widgets/controls/rule_list.h"
+#include "widgets/controls/rule_row.h"
 #include "widgets/controls/value_slider.h"
 #include "widgets/frames/frame_strip.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QFile>
@@ -29,6 +32,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 #include <QUrl>
 
@@ -337,6 +341,45 @@ private Q_SLOTS:
         QVERIFY(bench.window.workspace().settings().keyframes.empty());
         bench.window.actions().undo->trigger();
         QCOMPARE(bar(2).kind, FrameKind::Keyframe);
+    }
+
+    void rules_are_made_in_the_tree_and_edited_in_the_panel() {
+        Bench bench;
+        bench.window.open(u"/nowhere/fake-model"_s);
+        QTRY_VERIFY(bench.settled());
+        WorkPage* page = bench.window.work_page();
+        ModelPanel* panel = page->model_panel();
+        const Workspace& workspace = bench.window.workspace();
+        QVERIFY(panel->tree()->isColumnHidden(ModelTreeModel::Rule));
+        const ModelNode* group = panel->model()->node(panel->model()->index_of_group(2, u"ffn"_s));
+        const std::unique_ptr<QMenu> menu(panel->make_menu(*group));
+        const QMenu* everywhere = menu->actions().at(1)->menu();
+        QCOMPARE(everywhere->title(), u"Rule for h.*.mlp.c_*, every layer"_s);
+        QCOMPARE(everywhere->actions().at(0)->text(), u"Finer: qbits 5"_s);
+        everywhere->actions().at(0)->trigger();
+        QCOMPARE(workspace.settings().rules.size(), std::size_t{1});
+        QCOMPARE(workspace.settings().rules[0].pattern, std::string("h.*.mlp.c_*"));
+        QCOMPARE(workspace.settings().rules[0].qbits, std::optional(5.0));
+        QVERIFY(!panel->tree()->isColumnHidden(ModelTreeModel::Rule));
+        widgets::RuleList* list = bench.encoder()->rules();
+        QCOMPARE(list->row(0)->hits_text(), u"fits 16 tensors"_s);
+        list->row(0)->pattern_field()->clear();
+        QTest::keyClicks(list->row(0)->pattern_field(), u"h.3.*"_s);
+        QCOMPARE(list->row(0)->hits_text(), u"fits 3 tensors"_s); // while it is typed
+        QCOMPARE(workspace.settings().rules[0].pattern, std::string("h.*.mlp.c_*"));
+        QTest::keyClick(list->row(0)->pattern_field(), Qt::Key_Return);
+        QCOMPARE(workspace.settings().rules[0].pattern, std::string("h.3.*"));
+        list->add_rule(u"nothing.*"_s);
+        list->row(1)->coding_box()->setCurrentIndex(2);
+        QVERIFY(list->row(1)->hits_text().contains(u"fits none"_s));
+        QTRY_VERIFY(bench.settled()); // the estimate goes on without it
+        QVERIFY(!bench.window.message_bar()->isVisible());
+        list->row(0)->remove_button()->click();
+        QCOMPARE(workspace.settings().rules.size(), std::size_t{1});
+        QCOMPARE(workspace.settings().rules[0].lossless, std::optional(true));
+        bench.window.actions().undo->trigger();
+        QCOMPARE(list->rules().size(), std::size_t{2});
+        QCOMPARE(list->rules()[0].pattern, std::string("h.3.*"));
     }
 
     void drag_out_encodes_in_the_background() {

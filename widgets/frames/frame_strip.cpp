@@ -23,6 +23,7 @@ constexpr int label_height = 24;
 constexpr int stack_gap = 18;
 constexpr double widest_pitch = 120;
 constexpr double largest_zoom = 64;
+constexpr double thinnest_part = 2; ///< Pixels: what costs few bits is still seen.
 
 const QColor& kind_color(FrameKind kind, const Colors& set) {
     return kind == FrameKind::Keyframe    ? set.keyframe
@@ -208,7 +209,8 @@ void FrameStrip::draw_bar(QPainter& painter, int frame) const {
                                                 {bar.scale_bits + bar.other_bits, set.side},
                                                 {bar.weight_bits, kind_color(bar.kind, set)}};
     for (const auto& [bits, color] : parts) {
-        const double part = height * static_cast<double>(bits) / static_cast<double>(bar.bits());
+        const double share = height * static_cast<double>(bits) / static_cast<double>(bar.bits());
+        const double part = bits > 0 && height >= 12 ? std::max(share, thinnest_part) : share;
         painter.fillRect(QRectF(whole.left(), bottom - part, whole.width(), part), color);
         bottom -= part;
     }

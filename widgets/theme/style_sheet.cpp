@@ -32,6 +32,7 @@ QLabel[role="heading"] { font-size: 15pt; font-weight: 600; }
 QLabel[role="figure"] { font-size: 17pt; font-weight: 600; }
 QLabel[role="value"] { font-weight: 600; }
 QLabel[role="good"] { color: @good; font-weight: 600; }
+QLabel[role="error"] { color: @error; }
 QLabel[role="muted"] { color: @muted; }
 QLabel[dimmed="true"] { color: @muted; }
 )"_s;
@@ -171,6 +172,7 @@ QString style_sheet(const Colors& set) {
         {u"@faint"_s, faint.name()},
         {u"@hover"_s, set.hover.name()},
         {u"@text"_s, set.text.name()},
+        {u"@error"_s, set.error.name()},
         {u"@good"_s, set.good.name()},
         {u"@side"_s, set.side.name()},
         {u"@tone"_s, dark ? u"dark"_s : u"light"_s},

@@ -1,9 +1,11 @@
 #include "app/gui/models/model_tree.h"
 
+#include "core/codec/rules.h"
 #include "core/tensor/dtype.h"
 #include "core/tensor/shape.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
 #include <set>
@@ -121,8 +123,9 @@ private:
             (buffers_.contains(tensor) ? buffers : weights).push_back(tensor);
         }
         if (!weights.empty()) {
-            ModelNode& node = root_->add(ModelNode::Kind::Section, unknown ? translated("Unknown tensors")
-                                                                           : translated("Other tensors"));
+            ModelNode& node =
+                root_->add(ModelNode::Kind::Section, unknown ? translated("Unknown tensors, passed through")
+                                                             : translated("Other tensors"));
             node.unknown = unknown;
             for (const std::size_t tensor : weights) {
                 add_tensor(node, tensor, 0, -1).unknown = unknown;
@@ -210,6 +213,20 @@ void apply_to_tensor(ModelNode& node, const StreamReport* report) {
     }
 }
 
+/// The settings of all fitting rules in one, later ones over earlier ones.
+TensorRule together(const std::vector<TensorRule>& rules, const std::string& name) {
+    TensorRule sum;
+    for (const TensorRule& rule : rules) {
+        if (rule_fits(rule, name)) {
+            sum.qbits = rule.qbits ? rule.qbits : sum.qbits;
+            sum.lossless = rule.lossless ? rule.lossless : sum.lossless;
+            sum.alignment = rule.alignment ? rule.alignment : sum.alignment;
+            sum.intra = rule.intra ? rule.intra : sum.intra;
+        }
+    }
+    return sum;
+}
+
 } // namespace
 
 double CodedFigures::nmse() const {
@@ -241,6 +258,20 @@ ModelNode& ModelNode::add(Kind child_kind, const QString& child_name) {
 
 std::unique_ptr<ModelNode> build_model_tree(const Document& document) {
     return Builder(document).build();
+}
+
+void apply_rules(ModelNode& node, const std::vector<TensorRule>& rules) {
+    for (const auto& child : node.children) {
+        apply_rules(*child, rules);
+    }
+    if (node.kind == ModelNode::Kind::Tensor) {
+        QStringList parts;
+        for (const auto& [key, value] : rule_settings(together(rules, node.full_name.toStdString()))) {
+            const QString name = QString::fromStdString(key);
+            parts << (value == "yes" ? name : name + u' ' + QString::fromStdString(value));
+        }
+        node.rule = parts.join(u", "_s);
+    }
 }
 
 void apply_report(ModelNode& node, const StreamReport* report) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/engine/document.h"
+#include "core/codec/settings.h"
 
 #include <QString>
 
@@ -38,6 +39,7 @@ struct ModelNode {
     CodedFigures coded;
     QString mode;   ///< "intra", "predicted", "exact" ...
     QString reason; ///< Why it is kept exactly.
+    QString rule;   ///< What rules say about a tensor, e.g. "qbits 6, lossless"; empty: none fits.
 
     ModelNode* parent = nullptr;
     std::vector<std::unique_ptr<ModelNode>> children;
@@ -50,5 +52,7 @@ struct ModelNode {
 std::unique_ptr<ModelNode> build_model_tree(const Document& document);
 /// Puts the figures of a report (tensors in the document's order) into the tree, or takes them out (null).
 void apply_report(ModelNode& node, const StreamReport* report);
+/// Writes into each tensor what the rules that fit it say together.
+void apply_rules(ModelNode& node, const std::vector<TensorRule>& rules);
 
 } // namespace mcwc::gui

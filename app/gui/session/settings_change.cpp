@@ -82,7 +82,8 @@ void add_rules(QStringList& parts, const std::vector<TensorRule>& before,
     const auto first = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
     const auto pattern = [](const TensorRule& rule) { return QString::fromStdString(rule.pattern); };
     if (after.size() == before.size() + 1) {
-        parts << Words::tr("new rule for %1").arg(pattern(*first.second));
+        parts << (first.second->pattern.empty() ? Words::tr("new rule")
+                                                : Words::tr("new rule for %1").arg(pattern(*first.second)));
     } else if (after.size() + 1 == before.size()) {
         parts << Words::tr("no rule for %1").arg(pattern(*first.first));
     } else if (after.size() == before.size() && std::equal(first.first + 1, before.end(), first.second + 1)) {

@@ -1,5 +1,7 @@
 #include "app/gui/session/workspace.h"
 
+#include "app/gui/session/rules.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -121,6 +123,12 @@ void Workspace::toggle_keyframe(int layer) {
     change(std::move(next), 0);
 }
 
+void Workspace::add_rule(const TensorRule& rule) {
+    SettingsState next = state_;
+    merge_rule(next.settings.rules, rule);
+    change(std::move(next), 0);
+}
+
 void Workspace::change(SettingsState next, quint64 gesture) {
     const Architecture* architecture = document_ ? &document_->architecture : nullptr;
     if (architecture != nullptr) {
@@ -164,8 +172,10 @@ void Workspace::start_estimate() {
     }
     jobs_.start(
         {.title = tr("Estimate"), .lane = estimate_lane, .quiet = true}, this,
-        [estimate = engine_.estimate, document = document_, settings = state_.settings](
-            const TaskContext& context) { return estimate(*document, settings, context); },
+        [estimate = engine_.estimate, document = document_,
+         settings = with_fitting_rules(state_.settings, *document_)](const TaskContext& context) {
+            return estimate(*document, settings, context);
+        },
         [this](StreamReport report) { take_report(std::move(report), FigureState::Estimated); },
         [this](const JobError& error) {
             stale_ = false;
@@ -196,7 +206,7 @@ JobId Workspace::start_encode(const QString& title, const QString& lane,
     };
     return jobs_.start(
         {.title = title, .lane = lane, .heavy = true}, this,
-        [encode = engine_.encode, document = document_, settings = state_.settings,
+        [encode = engine_.encode, document = document_, settings = without_unfinished_rules(state_.settings),
          target](const TaskContext& context) { return encode(*document, settings, target, context); },
         std::move(deliver), show_problem());
 }

@@ -50,6 +50,8 @@ public:
     /// A layer that follows the interval gets the other kind by hand; one that was set by hand follows the
     /// interval again. Does nothing for the first layer of a stack.
     void toggle_keyframe(int layer);
+    /// Lays a rule over the one of the same pattern, or appends it.
+    void add_rule(const TensorRule& rule);
     QUndoStack& undo_stack() { return undo_stack_; }
 
     ReportPtr report() const { return report_; }

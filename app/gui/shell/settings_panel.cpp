@@ -1,10 +1,12 @@
 #include "app/gui/shell/settings_panel.h"
 
 #include "app/gui/models/model_tree.h"
+#include "app/gui/session/rules.h"
 #include "widgets/common/format.h"
 #include "widgets/common/labels.h"
 #include "widgets/controls/drag_handle.h"
 #include "widgets/controls/encoder_panel.h"
+#include "widgets/controls/rule_list.h"
 
 #include <QGridLayout>
 #include <QPushButton>
@@ -31,9 +33,10 @@ widgets::EncoderPanel::Lists encoder_lists() {
                                 SettingsPanel::tr("Units sorted along one projection: fastest"),
                                 SettingsPanel::tr("Unit 0 with unit 0, and so on")},
             .orders = {SettingsPanel::tr("original"), SettingsPanel::tr("aligned")},
-            .order_hints = {
-                SettingsPanel::tr("Decoded units stand as in the source"),
-                SettingsPanel::tr("Decoded units stay aligned: the same function, no permutation is sent")}};
+            .order_hints = {SettingsPanel::tr("Decoded units stand as in the source"),
+                            SettingsPanel::tr(
+                                "Decoded units stay aligned: the same function, no permutation is sent")},
+            .methods = {alignment_methods.begin(), alignment_methods.end()}};
 }
 
 widgets::EstimateFigures figures_of(const StreamReport& report, bool measured) {
@@ -145,6 +148,12 @@ void SettingsPanel::show_document(const DocumentPtr& document) {
     encoder_page_->setVisible(!document || !document->stream);
     stream_page_->setVisible(document && document->stream);
     drag_->set_idle();
+    if (document) {
+        encoder_->rules()->set_counter(
+            [document](const TensorRule& rule) { return rule_hits(*document, rule); });
+    } else {
+        encoder_->rules()->set_counter({});
+    }
     show_selected(nullptr);
 }
 
@@ -173,6 +182,7 @@ EncoderSettings SettingsPanel::settings() const {
     settings.alignment = alignment_methods.at(static_cast<std::size_t>(choices.alignment));
     settings.order = choices.order == 1 ? UnitOrder::Aligned : UnitOrder::Original;
     settings.lossless = choices.lossless;
+    settings.rules = encoder_->rules()->rules();
     return settings;
 }
 
@@ -188,6 +198,7 @@ void SettingsPanel::set_settings(const EncoderSettings& settings) {
     }
     choices.order = settings.order == UnitOrder::Aligned ? 1 : 0;
     choices.lossless = settings.lossless;
+    encoder_->rules()->set_rules(settings.rules);
     encoder_->set_choices(choices);
 }
 
@@ -222,6 +233,7 @@ void SettingsPanel::show_selected(const ModelNode* node) {
                                           : QString());
     }
     rows.emplace_back(tr("mode"), node->mode);
+    rows.emplace_back(tr("rule"), node->rule);
     rows.emplace_back(tr("why"), node->reason);
     int row = 0;
     for (const auto& [name, value] : rows) {

@@ -72,8 +72,10 @@ WorkPage::WorkPage(Workspace& workspace, QWidget* parent)
     });
     connect(&workspace_, &Workspace::settings_changed, this, [this] {
         settings_panel_->set_settings(workspace_.settings());
+        model_panel_->show_rules(workspace_.settings());
         fill_strip();
     });
+    connect(model_panel_, &ModelPanel::rule_wanted, &workspace_, &Workspace::add_rule);
     connect(strip_, &widgets::FrameStrip::keyframe_toggle_wanted, &workspace_, &Workspace::toggle_keyframe);
     connect(&workspace_, &Workspace::document_changed, this, &WorkPage::show_document);
     connect(&workspace_, &Workspace::figures_changed, this, &WorkPage::show_figures);
