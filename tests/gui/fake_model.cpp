@@ -148,6 +148,17 @@ gui::Engine fake_engine(const std::shared_ptr<FakeEngineState>& state) {
         document->path = path;
         return document;
     };
+    engine.remap = [](const gui::Document& document, const std::string& mapping,
+                      const TaskContext& context) -> gui::DocumentPtr {
+        context.check();
+        if (mapping.find("broken") != std::string::npos) {
+            throw Error(ErrorCode::ConfigInvalid, "mapping: \"stacks\" is missing", "Add it.");
+        }
+        auto mapped = std::make_shared<gui::Document>(document);
+        mapped->mapping = mapping;
+        mapped->mapping_used = mapping.find("fits") != std::string::npos;
+        return mapped;
+    };
     engine.estimate = [state](const gui::Document& document, const EncoderSettings& settings,
                               const TaskContext&) {
         ++state->estimates_started;

@@ -25,6 +25,7 @@ struct FakeEngineState {
 };
 
 /// An engine that opens fake_checkpoint(8) for every path and throws for paths that hold "corrupt".
+/// A mapping that holds "broken" is refused; one that holds "fits" is used.
 gui::Engine fake_engine(const std::shared_ptr<FakeEngineState>& state);
 
 } // namespace mcwc::test

@@ -3,6 +3,7 @@
 
 #include "app/gui/shell/bitstream_view.h"
 #include "app/gui/shell/main_window.h"
+#include "app/gui/shell/mapping_panel.h"
 #include "app/gui/shell/model_panel.h"
 #include "app/gui/shell/work_page.h"
 #include "tests/gui/fake_model.h"
@@ -16,6 +17,8 @@
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFile>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QTreeView>
@@ -114,6 +117,7 @@ public:
         window_.open(broken.fileName());
         wait_for([&] { return window_.jobs().is_idle(); });
         shoot(u"error"_s);
+        shoot_mapping();
         window_.resize(1000, 660);
         shoot(u"small"_s);
     }
@@ -139,6 +143,21 @@ private:
             window_.workspace().undo_stack().undo();
         }
         wait_for([&] { return settled(); });
+    }
+
+    void shoot_mapping() {
+        window_.open(sample_);
+        wait_for([&] { return window_.workspace().document()->checkpoint != nullptr && settled(); });
+        window_.actions().mapping->trigger();
+        MappingPanel* panel = window_.mapping_panel();
+        wait_for([&] { return !panel->headline().isEmpty(); });
+        settle();
+        panel->grab().save(u"%1/mapping-misses-%2.png"_s.arg(folder_, tone_));
+        panel->editor()->setPlainText(
+            u"{\n  \"family\": \"mine\",\n  \"name\": \"My model\",\n  \"like\": \"gpt2\"\n}\n"_s);
+        wait_for([&] { return panel->use_button()->isEnabled(); });
+        panel->grab().save(u"%1/mapping-%2.png"_s.arg(folder_, tone_));
+        panel->close();
     }
 
     bool settled() { return window_.workspace().report() && !window_.workspace().figures_stale(); }

@@ -1,4 +1,5 @@
 #include "app/gui/models/frame_table_model.h"
+#include "app/gui/models/mapping_check.h"
 #include "app/gui/models/model_tree_model.h"
 #include "app/gui/models/rule_patterns.h"
 #include "app/gui/session/preferences.h"
@@ -11,6 +12,9 @@
 #include <QAbstractItemModelTester>
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QMimeData>
 #include <QTemporaryDir>
 #include <QTest>
@@ -63,6 +67,54 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, 0, group).data(ModelTreeModel::LayerRole).toInt(), 1);
         const QModelIndex outside = model.index(3, 0);
         QCOMPARE(text(model, outside, 1, ModelTreeModel::Size), u"tied"_s);
+    }
+
+    void a_mapping_is_drafted_from_names_and_shapes() {
+        Document document;
+        const auto add = [&](const std::string& name, Shape shape) {
+            TensorInfo tensor;
+            tensor.name = name;
+            tensor.shape = std::move(shape);
+            document.tensors.push_back(tensor);
+        };
+        add("head.0.weight", {4, 4});
+        for (const char* layer : {"0", "1"}) {
+            const std::string prefix = std::string("net.blocks.") + layer + ".";
+            add(prefix + "norm.weight", {16});
+            add(prefix + "down.weight", {16, 48});
+            add(prefix + "up.weight", {48, 16});
+            add(prefix + "up.bias", {48});
+        }
+        const QJsonObject family = QJsonDocument::fromJson(mapping_template(document).toUtf8()).object();
+        const QJsonObject stack = family[u"stacks"_s][0].toObject();
+        QCOMPARE(stack[u"layer"_s].toString(), u"net.blocks.{layer}."_s);
+        const QJsonArray slices = stack[u"groups"_s][0][u"slices"_s].toArray();
+        QCOMPARE(slices.size(), 3);
+        const auto is = [&](int number, const QString& role, const QString& tensor, int axis) {
+            const QJsonObject slice = slices[number].toObject();
+            return slice[u"role"_s] == role && slice[u"tensor"_s] == tensor &&
+                   slice[u"axis"_s].toInt() == axis;
+        };
+        QVERIFY(is(0, u"up"_s, u"up.weight"_s, 0));
+        QVERIFY(is(1, u"down"_s, u"down.weight"_s, 1));
+        QVERIFY(is(2, u"up.bias"_s, u"up.bias"_s, 0));
+        const QString bare = mapping_template(Document{}); // valid JSON without any tensor
+        QVERIFY(QJsonDocument::fromJson(bare.toUtf8()).isObject());
+    }
+
+    void a_mapping_says_what_it_matches() {
+        Document document = *test::fake_checkpoint(3);
+        document.architecture.notes = {"A remark."};
+        MappingCheck check = check_mapping(document);
+        QVERIFY(!check.fits);
+        QVERIFY(check.headline.contains(u"GPT-2"_s));
+        document.mapping_used = true;
+        check = check_mapping(document);
+        QVERIFY(check.fits);
+        QCOMPARE(check.headline, u"GPT-2: 3 layers, 3 groups"_s);
+        QCOMPARE(check.matched, QStringList{u"decoder, 3 layers: ffn in 3"_s});
+        QCOMPARE(check.outside, (QStringList{u"wte.weight"_s, u"lm_head.weight"_s}));
+        QCOMPARE(check.notes, QStringList{u"A remark."_s});
     }
 
     void patterns_come_from_what_is_below_a_node() {

@@ -3,6 +3,7 @@
 #include "app/gui/models/model_tree_model.h"
 #include "app/gui/shell/jobs_bar.h"
 #include "app/gui/shell/main_window.h"
+#include "app/gui/shell/mapping_panel.h"
 #include "app/gui/shell/model_panel.h"
 #include "app/gui/shell/overview_view.h"
 #include "app/gui/shell/settings_panel.h"
@@ -23,8 +24,10 @@
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
@@ -380,6 +383,29 @@ private Q_SLOTS:
         bench.window.actions().undo->trigger();
         QCOMPARE(list->rules().size(), std::size_t{2});
         QCOMPARE(list->rules()[0].pattern, std::string("h.3.*"));
+    }
+
+    void a_mapping_is_checked_as_it_is_typed() {
+        Bench bench;
+        bench.window.open(u"/nowhere/fake-model"_s);
+        QTRY_VERIFY(bench.settled());
+        bench.window.actions().mapping->trigger();
+        MappingPanel* panel = bench.window.mapping_panel();
+        QVERIFY(panel->isVisible() && !panel->isModal());
+        QVERIFY(panel->editor()->toPlainText().contains(u"\"h.{layer}.\""_s)); // drafted from the names
+        QTRY_VERIFY(panel->headline().contains(u"does not fit"_s));
+        QVERIFY(!panel->use_button()->isEnabled());
+        panel->editor()->setPlainText(u"broken"_s);
+        QTRY_VERIFY(panel->headline().contains(u"\"stacks\" is missing"_s));
+        panel->editor()->setPlainText(u"fits"_s);
+        QVERIFY(!panel->use_button()->isEnabled()); // not before it was checked
+        QTRY_VERIFY(panel->use_button()->isEnabled());
+        QCOMPARE(panel->headline(), u"\u2713 GPT-2: 8 layers, 8 groups"_s);
+        panel->use_button()->click();
+        QVERIFY(bench.window.workspace().document()->mapping_used);
+        QCOMPARE(panel->editor()->toPlainText(), u"fits"_s);
+        bench.window.workspace().close();
+        QVERIFY(!panel->isVisible());
     }
 
     void drag_out_encodes_in_the_background() {

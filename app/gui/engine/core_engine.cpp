@@ -4,6 +4,7 @@
 #include "core/codec/decoder.h"
 #include "core/codec/encoder.h"
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 
@@ -134,11 +135,27 @@ DocumentPtr open_any(const std::filesystem::path& path, const TaskContext& conte
     return open_checkpoint(resolved, context);
 }
 
+DocumentPtr remap(const Document& document, const std::string& mapping, const TaskContext& context) {
+    context.check();
+    const FamilyCatalogue catalogue = FamilyCatalogue::with_mapping_text(mapping, "mapping");
+    auto mapped = std::make_shared<Document>(document);
+    mapped->architecture = catalogue.analyse(*document.checkpoint, document.checkpoint->config_json());
+    mapped->notes = mapped->architecture.notes;
+    mapped->mapping = mapping;
+    const auto families = catalogue.families(); // those of the mapping come first
+    const auto own = families.size() - FamilyCatalogue::builtin().families().size();
+    mapped->mapping_used =
+        std::any_of(families.begin(), families.begin() + static_cast<std::ptrdiff_t>(own),
+                    [&](const auto& family) { return family.first == mapped->architecture.family; });
+    return mapped;
+}
+
 } // namespace
 
 Engine core_engine() {
     Engine engine;
     engine.open = open_any;
+    engine.remap = remap;
     engine.estimate = [](const Document& document, const EncoderSettings& settings,
                          const TaskContext& context) {
         return mcwc::estimate(*document.checkpoint, document.architecture, settings, context);

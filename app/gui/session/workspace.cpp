@@ -17,6 +17,7 @@ const QString open_lane = u"open"_s;
 const QString estimate_lane = u"estimate"_s;
 const QString analyse_lane = u"analyse"_s;
 const QString drag_lane = u"drag"_s;
+const QString mapping_lane = u"mapping"_s;
 
 std::filesystem::path native_path(const QString& path) {
     return QFile::encodeName(path).toStdString();
@@ -70,7 +71,7 @@ void Workspace::close() {
 }
 
 void Workspace::take_document(DocumentPtr document) {
-    for (const QString& lane : {open_lane, estimate_lane, analyse_lane, drag_lane}) {
+    for (const QString& lane : {open_lane, estimate_lane, analyse_lane, drag_lane, mapping_lane}) {
         if (lane != open_lane || !document) {
             jobs_.cancel_lane(lane);
         }
@@ -97,6 +98,25 @@ void Workspace::take_document(DocumentPtr document) {
     if (can_encode()) {
         stale_ = true;
         start_estimate();
+    }
+}
+
+void Workspace::check_mapping(const QString& text, std::function<void(const DocumentPtr&)> done,
+                              std::function<void(const QString&, const QString&)> failed) {
+    if (!can_encode()) {
+        return;
+    }
+    jobs_.start(
+        {.title = tr("Check the mapping"), .lane = mapping_lane, .quiet = true}, this,
+        [remap = engine_.remap, document = document_, mapping = text.toStdString()](
+            const TaskContext& context) { return remap(*document, mapping, context); },
+        std::move(done),
+        [failed = std::move(failed)](const JobError& error) { failed(error.message, error.advice); });
+}
+
+void Workspace::use_mapped(const DocumentPtr& mapped) {
+    if (document_ && mapped && mapped->path == document_->path) {
+        take_document(mapped);
     }
 }
 

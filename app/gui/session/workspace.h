@@ -54,6 +54,13 @@ public:
     void add_rule(const TensorRule& rule);
     QUndoStack& undo_stack() { return undo_stack_; }
 
+    /// Tries a family description on the open checkpoint in the background; the latest text wins.
+    void check_mapping(const QString& text, std::function<void(const DocumentPtr&)> done,
+                       std::function<void(const QString& message, const QString& advice)> failed);
+    /// Goes on with what check_mapping() delivered; settings and keyframes stay where they still mean
+    /// something.
+    void use_mapped(const DocumentPtr& mapped);
+
     ReportPtr report() const { return report_; }
     FigureState figure_state() const { return figure_state_; }
     /// True from a change of settings until the figures for it are there.

@@ -64,6 +64,8 @@ Actions::Actions(QMainWindow& window)
     , theme_light(make(&window, translated("&Light"), Qt::CTRL | Qt::ALT | Qt::Key_1))
     , theme_dark(make(&window, translated("Dar&k"), Qt::CTRL | Qt::ALT | Qt::Key_2))
     , reset_layout(make(&window, translated("&Reset layout"), Qt::CTRL | Qt::SHIFT | Qt::Key_R))
+    , mapping(make(&window, translated("&Model family \u2026"), Qt::CTRL | Qt::Key_M,
+                   "Describe which tensors form layers and share units"))
     , cancel_jobs(make(&window, translated("&Cancel all jobs"), Qt::CTRL | Qt::Key_Period))
     , shortcuts(make(&window, translated("&Shortcuts"), Qt::Key_F1))
     , about(make(&window, translated("&About MCWC Workbench"), Qt::SHIFT | Qt::Key_F1)) {
@@ -89,7 +91,7 @@ void Actions::build_menus(QMainWindow& window) {
     QMenu* edit = window.menuBar()->addMenu(translated("E&dit"));
     edit->addActions({undo, redo});
     QMenu* encode = window.menuBar()->addMenu(translated("&Encode"));
-    encode->addActions({analyse, export_stream, cancel_jobs});
+    encode->addActions({analyse, export_stream, mapping, cancel_jobs});
     QMenu* view = window.menuBar()->addMenu(translated("&View"));
     view->addActions({back, forward});
     view->addSeparator();
@@ -143,6 +145,7 @@ void Actions::refresh_icons() {
     forward->setIcon(widgets::icon(u"forward"_s, set.muted));
     undo->setIcon(widgets::icon(u"undo"_s, set.muted));
     redo->setIcon(widgets::icon(u"redo"_s, set.muted));
+    mapping->setIcon(widgets::icon(u"mapping"_s, set.muted));
     find->setIcon(widgets::icon(u"search"_s, set.muted));
     cancel_jobs->setIcon(widgets::icon(u"close"_s, set.muted));
     shortcuts->setIcon(widgets::icon(u"keyboard"_s, set.muted));
@@ -152,10 +155,10 @@ void Actions::refresh_icons() {
 }
 
 QList<QAction*> Actions::all() const {
-    return {open_file,   open_folder, open_sample,  export_stream, decode,      close_document,
-            quit,        undo,        redo,         analyse,       cancel_jobs, back,
-            forward,     find,        focus_strip,  focus_encoder, next_view,   theme_system,
-            theme_light, theme_dark,  reset_layout, shortcuts,     about};
+    return {open_file,    open_folder, open_sample, export_stream, decode,        close_document,
+            quit,         undo,        redo,        analyse,       mapping,       cancel_jobs,
+            back,         forward,     find,        focus_strip,   focus_encoder, next_view,
+            theme_system, theme_light, theme_dark,  reset_layout,  shortcuts,     about};
 }
 
 } // namespace mcwc::gui

@@ -39,6 +39,7 @@ struct Actions {
     QAction* theme_light;
     QAction* theme_dark;
     QAction* reset_layout;
+    QAction* mapping;
     QAction* cancel_jobs;
     QAction* shortcuts;
     QAction* about;

@@ -4,6 +4,7 @@
 #include "app/gui/shell/dropped_path.h"
 #include "app/gui/shell/file_dialogs.h"
 #include "app/gui/shell/jobs_bar.h"
+#include "app/gui/shell/mapping_panel.h"
 #include "app/gui/shell/model_panel.h"
 #include "app/gui/shell/navigator.h"
 #include "app/gui/shell/settings_panel.h"
@@ -139,6 +140,8 @@ void MainWindow::connect_actions() {
     });
     connect(a.shortcuts, &QAction::triggered, this,
             [this] { (new ShortcutSheet(actions_->all(), this))->show(); });
+    connect(a.mapping, &QAction::triggered, this, &MainWindow::show_mapping);
+    connect(work_page_, &WorkPage::mapping_wanted, a.mapping, &QAction::trigger);
     connect(a.about, &QAction::triggered, this, &MainWindow::show_about);
 
     connect(start_page_, &StartPage::open_file_wanted, a.open_file, &QAction::trigger);
@@ -247,6 +250,7 @@ void MainWindow::follow_document() {
         action->setEnabled(document != nullptr);
     }
     actions_->focus_encoder->setEnabled(document && !stream);
+    actions_->mapping->setEnabled(document && !stream);
     actions_->open_sample->setEnabled(!sample_.isEmpty());
     if (document) {
         preferences_.add_recent(QFile::decodeName(QByteArray::fromStdString(document->path.string())));
@@ -303,6 +307,15 @@ void MainWindow::ask_decode() {
     if (workspace_->document() && workspace_->document()->stream) {
         ask_decode_folder(this, preferences_, [this](const QString& path) { workspace_->decode_to(path); });
     }
+}
+
+void MainWindow::show_mapping() {
+    if (mapping_panel_ == nullptr) {
+        mapping_panel_ = new MappingPanel(*workspace_, preferences_, this);
+    }
+    mapping_panel_->show();
+    mapping_panel_->raise();
+    mapping_panel_->activateWindow();
 }
 
 void MainWindow::show_about() {

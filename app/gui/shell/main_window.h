@@ -21,6 +21,7 @@ enum class MessageKind;
 namespace mcwc::gui {
 
 class JobsBar;
+class MappingPanel;
 class Navigator;
 class StartPage;
 class WorkPage;
@@ -41,6 +42,8 @@ public:
     JobManager& jobs() { return *jobs_; }
     WorkPage* work_page() const { return work_page_; }
     StartPage* start_page() const { return start_page_; }
+    /// Null until it was first shown.
+    MappingPanel* mapping_panel() const { return mapping_panel_; }
     JobsBar* jobs_bar() const { return jobs_bar_; }
     widgets::MessageBar* message_bar() const { return message_; }
     const Actions& actions() const { return *actions_; }
@@ -71,6 +74,7 @@ private:
     void ask_export();
     void ask_decode();
     void show_about();
+    void show_mapping();
 
     Preferences& preferences_;
     widgets::Theme* theme_;
@@ -84,6 +88,7 @@ private:
     widgets::MessageBar* message_;
     JobsBar* jobs_bar_;
     Navigator* navigator_;
+    MappingPanel* mapping_panel_ = nullptr;
     std::function<void()> on_message_action_;
     QString sample_;
     bool closing_ = false;

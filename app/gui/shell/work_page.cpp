@@ -9,6 +9,7 @@
 #include "widgets/controls/encoder_panel.h"
 #include "widgets/frames/frame_strip.h"
 
+#include <QPushButton>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
@@ -24,6 +25,7 @@ WorkPage::WorkPage(Workspace& workspace, QWidget* parent)
     , model_panel_(new ModelPanel(this))
     , settings_panel_(new SettingsPanel(this))
     , strip_(new widgets::FrameStrip(this))
+    , no_family_(make_no_family())
     , tabs_(new QTabWidget(this))
     , overview_(new OverviewView(this))
     , bitstream_(new BitstreamView(this))
@@ -31,6 +33,7 @@ WorkPage::WorkPage(Workspace& workspace, QWidget* parent)
     auto* strip_card = new widgets::Card({}, this);
     strip_card->layout()->setContentsMargins(8, 4, 8, 4);
     strip_card->body()->addWidget(strip_);
+    strip_card->body()->addWidget(no_family_);
     strip_card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     tabs_->setDocumentMode(true);
     tabs_->tabBar()->setDrawBase(false);
@@ -82,6 +85,29 @@ WorkPage::WorkPage(Workspace& workspace, QWidget* parent)
     settings_panel_->set_settings(workspace_.settings());
 }
 
+QWidget* WorkPage::make_no_family() {
+    auto* box = new QWidget(this);
+    auto* title = widgets::role_label(tr("No model family fits: there are no layers to show"), "title", box);
+    auto* words =
+        widgets::role_label(tr("Every tensor is coded by itself, nothing is aligned or predicted. Describe "
+                               "the family to see layers as frames."),
+                            "muted", box);
+    words->setWordWrap(true);
+    auto* button = new QPushButton(tr("Describe the family \u2026"), box);
+    button->setObjectName("describe_family"_L1);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(12, 14, 12, 14);
+    column->setSpacing(6);
+    column->addWidget(title);
+    column->addWidget(words);
+    column->addSpacing(4);
+    column->addWidget(button, 0, Qt::AlignLeft);
+    box->setMinimumHeight(strip_->sizeHint().height());
+    box->hide();
+    connect(button, &QPushButton::clicked, this, &WorkPage::mapping_wanted);
+    return box;
+}
+
 void WorkPage::add_view(View* view) {
     views_.push_back(view);
     tabs_->addTab(view, view->title());
@@ -117,7 +143,10 @@ void WorkPage::show_document() {
 
 void WorkPage::fill_strip() {
     const DocumentPtr document = workspace_.document();
-    strip_->set_empty_text(tr("No model family fits: no layers to show. Every tensor is coded by itself."));
+    const bool unknown = document && document->architecture.layers.empty();
+    strip_->set_empty_text(tr("This stream has no layers to show: every tensor was coded by itself."));
+    strip_->setVisible(!unknown || document->stream);
+    no_family_->setVisible(unknown && !document->stream);
     strip_->set_frames(document ? strip_frames(*document, workspace_.report().get(), workspace_.settings(),
                                                workspace_.hand_keyframes())
                                 : std::vector<widgets::FrameBar>{});

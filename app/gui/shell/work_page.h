@@ -6,6 +6,7 @@
 
 #include <vector>
 
+class QPushButton;
 class QSplitter;
 class QTabWidget;
 
@@ -44,7 +45,12 @@ public:
     /// Brings the view of that id to the front, if there is one and it applies to what is open.
     void show_view(const QString& id);
 
+Q_SIGNALS:
+    /// No family fits and the user wants to describe one.
+    void mapping_wanted();
+
 private:
+    QWidget* make_no_family();
     void add_view(View* view);
     void show_document();
     void show_figures();
@@ -55,6 +61,7 @@ private:
     ModelPanel* model_panel_;
     SettingsPanel* settings_panel_;
     widgets::FrameStrip* strip_;
+    QWidget* no_family_;
     QTabWidget* tabs_;
     OverviewView* overview_;
     BitstreamView* bitstream_;
