@@ -77,6 +77,9 @@ int main(int argc, char** argv) {
     window.show();
     QTimer::singleShot(0, &window, [&] {
         window.look_for_models();
+        if (parser.positionalArguments().isEmpty()) {
+            window.restore_session();
+        }
         window.open(parser.positionalArguments().value(0));
     });
     return QApplication::exec();

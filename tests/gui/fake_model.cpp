@@ -186,6 +186,9 @@ gui::Engine fake_engine(const std::shared_ptr<FakeEngineState>& state) {
         }
         return fake_report(document, settings);
     };
+    engine.hash = [state](const gui::Document&, const TaskContext&) {
+        return state->hash.load() == 0 ? "abc" : "def";
+    };
     engine.decode = [](const std::filesystem::path&, const std::filesystem::path&, const TaskContext&) {
         return std::size_t{0};
     };

@@ -19,6 +19,7 @@ std::shared_ptr<const bitstream::TraceNode> fake_trace();
 struct FakeEngineState {
     std::atomic<int> estimates_started{0};
     std::atomic<int> encodes_started{0};
+    std::atomic<int> hash{0}; ///< Of what is open: 0 or another number.
     std::atomic<bool> hold_estimates{
         false}; ///< Estimates wait until this is false; they ignore a stop request.
     std::atomic<bool> hold_encodes{false}; ///< Encodes wait until this is false or they are stopped.

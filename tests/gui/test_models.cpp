@@ -96,8 +96,8 @@ private Q_SLOTS:
                    slice[u"axis"_s].toInt() == axis;
         };
         QVERIFY(is(0, u"up"_s, u"up.weight"_s, 0));
-        QVERIFY(is(1, u"down"_s, u"down.weight"_s, 1));
-        QVERIFY(is(2, u"up.bias"_s, u"up.bias"_s, 0));
+        QVERIFY(is(1, u"up.bias"_s, u"up.bias"_s, 0));
+        QVERIFY(is(2, u"down"_s, u"down.weight"_s, 1));
         const QString bare = mapping_template(Document{}); // valid JSON without any tensor
         QVERIFY(QJsonDocument::fromJson(bare.toUtf8()).isObject());
     }

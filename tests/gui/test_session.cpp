@@ -4,7 +4,9 @@
 #include "app/gui/session/keyframes.h"
 #include "app/gui/session/rules.h"
 #include "app/gui/session/selection.h"
+#include "app/gui/session/session_file.h"
 #include "app/gui/session/settings_change.h"
+#include "core/base/error.h"
 #include "tests/gui/fake_model.h"
 
 #include <QSignalSpy>
@@ -201,6 +203,58 @@ private Q_SLOTS:
         QCOMPARE(rules[0].intra, std::optional(true));
         merge_rule(rules, rule_for("c"));
         QCOMPARE(rules.size(), std::size_t{3});
+    }
+
+    void a_session_comes_back_from_its_text() {
+        SessionContent session;
+        session.input = {u"/models/caf\u00e9 #1"_s, u"0123abcd"_s, 123456789012345ULL};
+        session.mapping = u"{\"family\": \"x\"}"_s;
+        session.settings.keyframe_interval = 6;
+        session.settings.qbits = 3.5;
+        session.settings.alignment = AlignmentMethod::SortProj;
+        session.settings.order = mcwc::UnitOrder::Aligned;
+        session.settings.lambda = 0.125;
+        mcwc::TensorRule rule = rule_for("h.*.mlp.*");
+        rule.qbits = 6;
+        rule.intra = true;
+        rule.alignment = AlignmentMethod::None;
+        session.settings.rules = {rule};
+        session.by_hand = {{5, true}, {9, false}};
+        session.selection = with_layer({}, 4);
+        session.selection.other_layer = 3;
+        session.selection.group = u"ffn"_s;
+        session.selection.unit = 317;
+        session.selection.tensor = 12;
+        session.selection.bytes = ByteRange{1000, 24};
+        session.selection.rate_point = RatePoint{u"k = 4"_s, 3};
+        session.view = u"BitstreamView"_s;
+        session.geometry = QByteArray("\0\1\xff", 3);
+        session.splitter = "splitter";
+        QVERIFY(read_session(session_text(session), u"a"_s) == session);
+        session.settings.rules.push_back(rule_for("unfinished"));
+        QCOMPARE(read_session(session_text(session), u"a"_s).settings.rules.size(), std::size_t{1});
+    }
+
+    void a_damaged_session_is_refused_with_its_name() {
+        const auto problem = [](const QByteArray& text) {
+            try {
+                read_session(text, u"x.mcwc-session"_s);
+            } catch (const mcwc::Error& error) {
+                return QString::fromUtf8(error.what());
+            }
+            return QString();
+        };
+        QVERIFY(problem("{").startsWith(u"x.mcwc-session: no JSON"_s));
+        QVERIFY(problem("{}").endsWith(u"this is no session file"_s));
+        QVERIFY(problem("[1]").endsWith(u"this is no session file"_s));
+        QVERIFY(problem("{\"mcwc_session\": 2}").contains(u"newer"_s));
+        QVERIFY(problem("{\"mcwc_session\": 1}").endsWith(u"names no input"_s));
+        const QByteArray start = "{\"mcwc_session\": 1, \"inputs\": [{\"path\": \"/a\"}], \"settings\": ";
+        QCOMPARE(problem(start + "{}}"), QString()); // defaults
+        QVERIFY(problem(start + "{\"qbits\": 99}}").contains(u"qbits"_s));
+        QVERIFY(problem(start + "{\"k\": -1}}").startsWith(u"x.mcwc-session"_s));
+        QVERIFY(problem(start + "{\"align\": \"magic\"}}").contains(u"magic"_s));
+        QVERIFY(problem(start + "{\"rules\": [\"nonsense\"]}}").contains(u"nonsense"_s));
     }
 
     void one_drag_is_one_change() {

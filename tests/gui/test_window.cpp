@@ -6,6 +6,7 @@
 #include "app/gui/shell/mapping_panel.h"
 #include "app/gui/shell/model_panel.h"
 #include "app/gui/shell/overview_view.h"
+#include "app/gui/shell/session_keeper.h"
 #include "app/gui/shell/settings_panel.h"
 #include "app/gui/shell/start_page.h"
 #include "app/gui/shell/work_page.h"
@@ -408,6 +409,79 @@ private Q_SLOTS:
         QVERIFY(!panel->isVisible());
     }
 
+    void a_session_brings_everything_back() {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"mine.mcwc-session"_s);
+        {
+            Bench bench;
+            bench.window.open(u"/nowhere/fake-model"_s);
+            QTRY_VERIFY(bench.settled());
+            bench.set_qbits(2.5);
+            bench.window.workspace().toggle_keyframe(6);
+            bench.strip()->select(3);
+            bench.window.sessions().save(path);
+            QTRY_VERIFY(bench.window.message_bar()->text().startsWith(u"Saved mine.mcwc-session"_s));
+        }
+        Bench bench;
+        bench.window.open(path);
+        QTRY_COMPARE(bench.rate(), u"2.500"_s);
+        QCOMPARE(bench.window.windowTitle(), u"fake-model \u2013 MCWC Workbench"_s);
+        QCOMPARE(bench.strip()->selected(), std::optional(3));
+        QVERIFY(bench.strip()->frames()[6].by_hand);
+        QCOMPARE(bench.encoder()->choices().qbits, 2.5);
+        QVERIFY(!bench.window.actions().undo->isEnabled());
+        QTRY_VERIFY(bench.window.jobs().is_idle());
+        QVERIFY(!bench.window.message_bar()->isVisible()); // the weights are the same
+        bench.state->hash = 1;
+        bench.window.open(path);
+        QTRY_VERIFY(bench.window.message_bar()->isVisible());
+        QVERIFY(bench.window.message_bar()->text().startsWith(u"/nowhere/fake-model is not what it was"_s));
+    }
+
+    void a_session_whose_input_is_gone_says_so() {
+        Bench bench;
+        SessionContent session;
+        session.input.path = u"/nowhere/corrupt"_s;
+        session.settings.qbits = 2;
+        const QString path = bench.folder.filePath(u"a.mcwc-session"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(session_text(session));
+        file.close();
+        bench.window.open(path);
+        QTRY_VERIFY(bench.window.message_bar()->isVisible());
+        QVERIFY(bench.window.message_bar()->text().startsWith(u"/nowhere/corrupt"_s));
+        bench.window.open(u"/nowhere/fake-model"_s); // is not taken for the session's
+        QTRY_VERIFY(bench.settled());
+        QCOMPARE(bench.encoder()->choices().qbits, 4.0);
+    }
+
+    void the_last_session_is_offered_and_restored_when_asked_for() {
+        auto state = std::make_shared<test::FakeEngineState>();
+        QTemporaryDir folder;
+        Preferences preferences(folder.filePath(u"settings.ini"_s));
+        const auto offer = [](const MainWindow& window) {
+            return window.start_page()->findChild<QPushButton*>(u"continue_session"_s);
+        };
+        {
+            MainWindow window(test::fake_engine(state), preferences, nullptr);
+            window.show();
+            QVERIFY(!offer(window)->isVisible());
+            window.restore_session(); // not asked for: nothing happens
+            window.open(u"/nowhere/fake-model"_s);
+            QTRY_VERIFY(!window.shows_start_page());
+            window.work_page()->select_layer(7);
+            window.actions().restore_session->trigger();
+            QVERIFY(window.close());
+        }
+        MainWindow window(test::fake_engine(state), preferences, nullptr);
+        window.show();
+        QVERIFY(offer(window)->isVisible());
+        QCOMPARE(offer(window)->text(), u"Continue where you left off: fake-model"_s);
+        window.restore_session();
+        QTRY_COMPARE(window.work_page()->strip()->selected(), std::optional(7));
+    }
+
     void drag_out_encodes_in_the_background() {
         Bench bench;
         bench.window.open(u"/nowhere/fake-model"_s);
@@ -444,7 +518,8 @@ private Q_SLOTS:
         QTRY_COMPARE(finished.count(), 1);
         QVERIFY(!QFile::exists(bench.folder.filePath(u"out.mcwc"_s)));
         for (const QString& file : bench.files()) {
-            QVERIFY2(before.contains(file) || file == u"settings.ini"_s, qPrintable(file));
+            const bool kept = file == u"settings.ini"_s || file == u"last.mcwc-session"_s;
+            QVERIFY2(kept || before.contains(file), qPrintable(file));
         }
         QVERIFY(!bench.preferences.window_geometry().isEmpty());
     }

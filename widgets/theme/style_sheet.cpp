@@ -92,6 +92,9 @@ QToolButton[role="flat"] { border: 1px solid transparent; border-radius: 5px; pa
   background: transparent; }
 QToolButton[role="flat"]:hover { background: @hover; }
 QToolButton[role="flat"]:focus { border-color: @accent; }
+QPlainTextEdit { background: @surface; color: @text; border: 1px solid @border; border-radius: 5px;
+  padding: 4px; selection-background-color: @accent; selection-color: @on_accent; }
+QPlainTextEdit:focus { border-color: @accent; }
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: @surface; color: @text;
   border: 1px solid @border; border-radius: 5px; padding: 4px 7px; selection-background-color: @accent;
   selection-color: @on_accent; }

@@ -27,6 +27,8 @@ struct Engine {
     std::function<std::size_t(const std::filesystem::path& stream, const std::filesystem::path& folder,
                               const TaskContext&)>
         decode;
+    /// Of all tensors' names, types, shapes and values, or of a stream's bytes, as hexadecimal digits.
+    std::function<std::string(const Document&, const TaskContext&)> hash;
     std::function<std::vector<CachedModel>()> cached_models;
 };
 

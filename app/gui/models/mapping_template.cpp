@@ -4,10 +4,11 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
+#include <QStringList>
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace mcwc::gui {
 namespace {
@@ -57,25 +58,38 @@ SampleLayer sample_layer(const Document& document) {
     return {largest->first, runs[largest->first].begin()->second};
 }
 
-QJsonObject slice(const QString& role, const QString& tensor, int axis) {
-    return {{u"role"_s, role}, {u"tensor"_s, tensor}, {u"axis"_s, axis}};
+/// A JSON text literal.
+QString quoted(const QString& text) {
+    const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(array.mid(1, array.size() - 2));
 }
 
-/// Matrices [units, width] and [width, units] with more units than width: a feed-forward block of linear
-/// layers. Biases of that many units go with it.
-QJsonArray guessed_slices(const SampleLayer& layer) {
-    for (const auto& [up, a] : layer.tensors) {
-        for (const auto& [down, b] : layer.tensors) {
+QString slice(const QString& role, const QString& tensor, int axis) {
+    return u"{\"role\": %1, \"tensor\": %2, \"axis\": %3}"_s.arg(quoted(role), quoted(tensor)).arg(axis);
+}
+
+QString stem(const QString& name) {
+    return name.section(u'.', 0, -2);
+}
+
+/// Matrices [units, width] and [width, units] with more units than width: a feed-forward block. Biases of
+/// that many units go with it, and show which of the two makes the units.
+QStringList guessed_slices(const SampleLayer& layer) {
+    for (const auto& [tall, a] : layer.tensors) {
+        for (const auto& [wide, b] : layer.tensors) {
             if (a.size() != 2 || b.size() != 2 || a[0] != b[1] || a[1] != b[0] || a[0] <= a[1]) {
                 continue;
             }
-            QJsonArray slices{slice(u"up"_s, up, 0), slice(u"down"_s, down, 1)};
+            QStringList biases;
+            bool wide_is_up = false;
             for (const auto& [name, shape] : layer.tensors) {
                 if (shape.size() == 1 && shape[0] == a[0]) {
-                    slices.append(slice(u"up.bias"_s, name, 0));
+                    biases << slice(u"up.bias"_s, name, 0);
+                    wide_is_up = wide_is_up || stem(name) == stem(wide);
                 }
             }
-            return slices;
+            return QStringList{wide_is_up ? slice(u"up"_s, wide, 1) : slice(u"up"_s, tall, 0)} + biases +
+                   QStringList{wide_is_up ? slice(u"down"_s, tall, 0) : slice(u"down"_s, wide, 1)};
         }
     }
     return {slice(u"up"_s, u"mlp.up.weight"_s, 0), slice(u"down"_s, u"mlp.down.weight"_s, 1)};
@@ -83,19 +97,29 @@ QJsonArray guessed_slices(const SampleLayer& layer) {
 
 } // namespace
 
+// Written as text: in the order in which one reads it.
 QString mapping_template(const Document& document) {
     const SampleLayer layer = sample_layer(document);
-    const QJsonObject group{
-        {u"label"_s, u"ffn"_s}, {u"kind"_s, u"ffn_units"_s}, {u"slices"_s, guessed_slices(layer)}};
-    const QJsonObject stack{{u"stack"_s, u"decoder"_s},
-                            {u"layer"_s, layer.prefix + u"{layer}."_s},
-                            {u"fixed"_s, QJsonArray{u"*norm*"_s}},
-                            {u"groups"_s, QJsonArray{group}}};
-    const QJsonObject family{
-        {u"family"_s, u"my_model"_s},
-        {u"comment"_s, u"See docs/families.md; \"like\": \"llama\" starts from a shipped family."_s},
-        {u"stacks"_s, QJsonArray{stack}}};
-    return QString::fromUtf8(QJsonDocument(family).toJson());
+    return uR"({
+  "family": "my_model",
+  "stacks": [
+    {
+      "stack": "decoder",
+      "layer": %1,
+      "fixed": ["*norm*"],
+      "groups": [
+        {
+          "label": "ffn",
+          "kind": "ffn_units",
+          "slices": [
+            %2
+          ]
+        }
+      ]
+    }
+  ]
+}
+)"_s.arg(quoted(layer.prefix + u"{layer}."_s), guessed_slices(layer).join(u",\n            "_s));
 }
 
 } // namespace mcwc::gui

@@ -61,6 +61,16 @@ void Preferences::reset_layout() {
     settings_.remove("layout"_L1);
 }
 
+QString Preferences::last_session_path() const {
+    return QFileInfo(settings_.fileName()).absolutePath() + u"/last.mcwc-session"_s;
+}
+bool Preferences::restores_session() const {
+    return settings_.value("restore_session"_L1, false).toBool();
+}
+void Preferences::set_restores_session(bool restores) {
+    settings_.setValue("restore_session"_L1, restores);
+}
+
 QString Preferences::theme() const {
     return settings_.value("theme"_L1, u"system"_s).toString();
 }

@@ -143,6 +143,19 @@ void Workspace::toggle_keyframe(int layer) {
     change(std::move(next), 0);
 }
 
+void Workspace::restore_settings(SettingsState state) {
+    if (document_) {
+        const Architecture& architecture = document_->architecture;
+        std::erase_if(state.by_hand, [&](const auto& item) {
+            return !may_be_predicted(architecture, static_cast<std::size_t>(item.first));
+        });
+        state.settings.keyframes =
+            keyframe_lists(architecture, state.settings.keyframe_interval, state.by_hand);
+    }
+    undo_stack_.clear();
+    take_state(state);
+}
+
 void Workspace::add_rule(const TensorRule& rule) {
     SettingsState next = state_;
     merge_rule(next.settings.rules, rule);

@@ -52,6 +52,8 @@ public:
     void toggle_keyframe(int layer);
     /// Lays a rule over the one of the same pattern, or appends it.
     void add_rule(const TensorRule& rule);
+    /// Takes what a session kept, as where undo begins. Layers that the document does not have are left out.
+    void restore_settings(SettingsState state);
     QUndoStack& undo_stack() { return undo_stack_; }
 
     /// Tries a family description on the open checkpoint in the background; the latest text wins.

@@ -45,6 +45,11 @@ Actions::Actions(QMainWindow& window)
     : open_file(make(&window, translated("&Open file \u2026"), QKeySequence::Open))
     , open_folder(make(&window, translated("Open &folder \u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_O))
     , open_sample(make(&window, translated("Open the &sample"), Qt::CTRL | Qt::SHIFT | Qt::Key_S))
+    , open_session(make(&window, translated("Open &last session"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
+                        "Continue where you left off"))
+    , save_session(make(&window, translated("Sa&ve session \u2026"), QKeySequence::Save,
+                        "Input, settings, selection and layout in one file"))
+    , restore_session(make(&window, translated("Restore the session at the s&tart"), {}))
     , export_stream(make(&window, translated("&Export .mcwc \u2026"), Qt::CTRL | Qt::Key_E,
                          "Encode with these settings and save"))
     , decode(make(&window, translated("&Decode to a folder \u2026"), Qt::CTRL | Qt::Key_D))
@@ -74,6 +79,7 @@ Actions::Actions(QMainWindow& window)
         theme->setCheckable(true);
         themes->addAction(theme);
     }
+    restore_session->setCheckable(true);
     build_menus(window);
     build_tool_bar(window);
     refresh_icons();
@@ -84,6 +90,8 @@ void Actions::build_menus(QMainWindow& window) {
     file->addActions({open_file, open_folder, open_sample});
     recent_menu = file->addMenu(translated("&Recent"));
     cached_menu = file->addMenu(translated("Cached &models"));
+    file->addSeparator();
+    file->addActions({save_session, open_session, restore_session});
     file->addSeparator();
     file->addActions({export_stream, decode});
     file->addSeparator();
@@ -146,6 +154,7 @@ void Actions::refresh_icons() {
     undo->setIcon(widgets::icon(u"undo"_s, set.muted));
     redo->setIcon(widgets::icon(u"redo"_s, set.muted));
     mapping->setIcon(widgets::icon(u"mapping"_s, set.muted));
+    save_session->setIcon(widgets::icon(u"session"_s, set.muted));
     find->setIcon(widgets::icon(u"search"_s, set.muted));
     cancel_jobs->setIcon(widgets::icon(u"close"_s, set.muted));
     shortcuts->setIcon(widgets::icon(u"keyboard"_s, set.muted));
@@ -155,10 +164,11 @@ void Actions::refresh_icons() {
 }
 
 QList<QAction*> Actions::all() const {
-    return {open_file,    open_folder, open_sample, export_stream, decode,        close_document,
-            quit,         undo,        redo,        analyse,       mapping,       cancel_jobs,
-            back,         forward,     find,        focus_strip,   focus_encoder, next_view,
-            theme_system, theme_light, theme_dark,  reset_layout,  shortcuts,     about};
+    return {open_file,     open_folder,    open_sample,  save_session, open_session, export_stream,
+            decode,        close_document, quit,         undo,         redo,         analyse,
+            mapping,       cancel_jobs,    back,         forward,      find,         focus_strip,
+            focus_encoder, next_view,      theme_system, theme_light,  theme_dark,   reset_layout,
+            shortcuts,     about};
 }
 
 } // namespace mcwc::gui

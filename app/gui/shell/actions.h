@@ -22,6 +22,9 @@ struct Actions {
     QAction* open_file;
     QAction* open_folder;
     QAction* open_sample;
+    QAction* open_session;
+    QAction* save_session;
+    QAction* restore_session;
     QAction* export_stream;
     QAction* decode;
     QAction* close_document;

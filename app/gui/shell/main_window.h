@@ -6,6 +6,7 @@
 #include "app/gui/shell/actions.h"
 
 #include <QMainWindow>
+#include <QSize>
 
 #include <memory>
 #include <vector>
@@ -23,6 +24,7 @@ namespace mcwc::gui {
 class JobsBar;
 class MappingPanel;
 class Navigator;
+class SessionKeeper;
 class StartPage;
 class WorkPage;
 
@@ -34,13 +36,17 @@ public:
     /// `theme` may be null (the theme menu is then without effect). Both references must outlive the window.
     MainWindow(Engine engine, Preferences& preferences, widgets::Theme* theme, QWidget* parent = nullptr);
 
+    /// A checkpoint, a stream or a session.
     void open(const QString& path);
+    /// Opens the last session if the preferences say so; call at the start when nothing else is opened.
+    void restore_session();
     /// Looks for cached models in the background; call after show().
     void look_for_models();
 
     Workspace& workspace() { return *workspace_; }
     JobManager& jobs() { return *jobs_; }
     WorkPage* work_page() const { return work_page_; }
+    SessionKeeper& sessions() { return *sessions_; }
     StartPage* start_page() const { return start_page_; }
     /// Null until it was first shown.
     MappingPanel* mapping_panel() const { return mapping_panel_; }
@@ -61,9 +67,12 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    static constexpr QSize first_size{1360, 860}; ///< Until the user gives it another.
+
     void connect_actions();
     void connect_workspace();
     void connect_theme();
+    void connect_sessions();
     void restore_layout();
     void show_message(widgets::MessageKind kind, const QString& text, const QString& advice = {},
                       const QString& action = {}, std::function<void()> on_action = {});
@@ -88,6 +97,7 @@ private:
     widgets::MessageBar* message_;
     JobsBar* jobs_bar_;
     Navigator* navigator_;
+    SessionKeeper* sessions_;
     MappingPanel* mapping_panel_ = nullptr;
     std::function<void()> on_message_action_;
     QString sample_;

@@ -69,6 +69,9 @@ void MappingPanel::build() {
     headline_->setWordWrap(true);
     advice_->setWordWrap(true);
     findings_->setAccessibleName(tr("What the description makes of the tensors"));
+    findings_->setIconSize(QSize(15, 15));
+    findings_->setWordWrap(true);
+    findings_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     findings_->setSelectionMode(QAbstractItemView::NoSelection);
     use_->setProperty("role", u"primary"_s);
     use_->setEnabled(false);
