@@ -81,6 +81,9 @@ int main(int argc, char** argv) {
             window.restore_session();
         }
         window.open(parser.positionalArguments().value(0));
+        if (!preferences.tour_seen()) {
+            window.start_tour();
+        }
     });
     return QApplication::exec();
 }

@@ -5,8 +5,10 @@
 #include "app/gui/shell/main_window.h"
 #include "app/gui/shell/mapping_panel.h"
 #include "app/gui/shell/model_panel.h"
+#include "app/gui/shell/tour.h"
 #include "app/gui/shell/work_page.h"
 #include "tests/gui/fake_model.h"
+#include "widgets/common/callout.h"
 #include "widgets/frames/frame_strip.h"
 #include "widgets/inspector/stream_inspector.h"
 #include "widgets/inspector/syntax_tree_model.h"
@@ -85,6 +87,9 @@ public:
         window_.look_for_models();
         wait_for([&] { return window_.jobs().is_idle(); });
         shoot(u"start"_s);
+        window_.start_tour();
+        shoot(u"tour-1"_s);
+        window_.tour()->end();
         window_.open(sample_);
         wait_for([&] { return settled(); });
         shoot(u"loaded"_s);
@@ -93,6 +98,12 @@ public:
             window_.work_page()->model_panel()->tree()->currentIndex());
         shoot(u"selected"_s);
         shoot_by_hand();
+        window_.start_tour();
+        for (int step = 2; step <= 6; ++step) {
+            window_.tour()->callout()->next_button()->click();
+            shoot(u"tour-%1"_s.arg(step));
+        }
+        window_.tour()->end();
         *hold_ = true;
         const QString stream = scratch_.filePath(u"sample.mcwc"_s);
         window_.workspace().export_to(stream);

@@ -9,8 +9,10 @@
 #include "app/gui/shell/session_keeper.h"
 #include "app/gui/shell/settings_panel.h"
 #include "app/gui/shell/start_page.h"
+#include "app/gui/shell/tour.h"
 #include "app/gui/shell/work_page.h"
 #include "tests/gui/fake_model.h"
+#include "widgets/common/callout.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/controls/drag_handle.h"
 #include "widgets/controls/encoder_panel.h"
@@ -24,6 +26,7 @@
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -480,6 +483,61 @@ private Q_SLOTS:
         QCOMPARE(offer(window)->text(), u"Continue where you left off: fake-model"_s);
         window.restore_session();
         QTRY_COMPARE(window.work_page()->strip()->selected(), std::optional(7));
+    }
+
+    void the_tour_points_at_real_widgets_and_can_be_skipped() {
+        Bench bench;
+        bench.window.open(u"/nowhere/fake-model"_s);
+        QTRY_VERIFY(bench.settled());
+        QVERIFY(!bench.preferences.tour_seen());
+        bench.window.actions().tour->trigger();
+        const Tour& tour = *bench.window.tour();
+        widgets::Callout* callout = tour.callout();
+        std::set<QWidget*> targets;
+        int steps = 0;
+        for (; tour.is_running() && steps < 10; ++steps) {
+            QVERIFY(callout->isVisible());
+            QVERIFY2(callout->target() != nullptr && callout->target()->isVisible(),
+                     qPrintable(callout->title()));
+            QVERIFY(bench.window.rect().contains(callout->geometry()));
+            QVERIFY(!callout->text().isEmpty());
+            targets.insert(callout->target());
+            QTest::keyClick(callout, Qt::Key_Return);
+        }
+        QVERIFY(steps > 0 && steps <= 6);
+        QCOMPARE(static_cast<int>(targets.size()), steps); // each at something else
+        QVERIFY(!callout->isVisible());
+        QVERIFY(bench.preferences.tour_seen());
+        bench.window.start_tour(); // again, from the first
+        callout->next_button()->click();
+        QCOMPARE(callout->target(), bench.strip());
+        QTest::keyClick(callout, Qt::Key_Left);
+        QCOMPARE(tour.step(), std::size_t{0});
+        QTest::keyClick(callout, Qt::Key_Escape);
+        QVERIFY(!tour.is_running() && !callout->isVisible());
+    }
+
+    void the_tour_waits_for_what_it_opens() {
+        QWidget window;
+        QLabel first(&window);
+        QLabel second(&window);
+        bool open = false;
+        int asked = 0;
+        std::vector<TourStep> steps;
+        steps.push_back({[&] { return &first; }, u"one"_s, u"text"_s, false});
+        steps.push_back({[&] { return &second; }, u"two"_s, u"text"_s, true});
+        Tour tour(
+            &window, std::move(steps), [&] { return open; }, [&] { ++asked; });
+        window.show();
+        tour.start();
+        QCOMPARE(tour.callout()->title(), u"one"_s);
+        tour.callout()->next_button()->click();
+        QCOMPARE(asked, 1);
+        QVERIFY(!tour.callout()->isVisible());
+        open = true;
+        tour.follow_document();
+        QVERIFY(tour.callout()->isVisible());
+        QCOMPARE(tour.callout()->title(), u"two"_s);
     }
 
     void drag_out_encodes_in_the_background() {

@@ -71,6 +71,13 @@ void Preferences::set_restores_session(bool restores) {
     settings_.setValue("restore_session"_L1, restores);
 }
 
+bool Preferences::tour_seen() const {
+    return settings_.value("tour_seen"_L1, false).toBool();
+}
+void Preferences::set_tour_seen() {
+    settings_.setValue("tour_seen"_L1, true);
+}
+
 QString Preferences::theme() const {
     return settings_.value("theme"_L1, u"system"_s).toString();
 }

@@ -31,6 +31,10 @@ public:
     bool restores_session() const;
     void set_restores_session(bool restores);
 
+    /// The tour was walked or skipped once.
+    bool tour_seen() const;
+    void set_tour_seen();
+
     QString theme() const; ///< "system", "light", "dark".
     void set_theme(const QString& theme);
     QString last_folder() const;

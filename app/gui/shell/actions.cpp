@@ -72,6 +72,7 @@ Actions::Actions(QMainWindow& window)
     , mapping(make(&window, translated("&Model family \u2026"), Qt::CTRL | Qt::Key_M,
                    "Describe which tensors form layers and share units"))
     , cancel_jobs(make(&window, translated("&Cancel all jobs"), Qt::CTRL | Qt::Key_Period))
+    , tour(make(&window, translated("&Tour"), Qt::CTRL | Qt::Key_F1, "A short walk over the window"))
     , shortcuts(make(&window, translated("&Shortcuts"), Qt::Key_F1))
     , about(make(&window, translated("&About MCWC Workbench"), Qt::SHIFT | Qt::Key_F1)) {
     auto* themes = new QActionGroup(&window);
@@ -109,7 +110,7 @@ void Actions::build_menus(QMainWindow& window) {
     view->addSeparator();
     view->addAction(reset_layout);
     QMenu* help = window.menuBar()->addMenu(translated("&Help"));
-    help->addActions({shortcuts, about});
+    help->addActions({tour, shortcuts, about});
 }
 
 void Actions::build_tool_bar(QMainWindow& window) {
@@ -155,6 +156,7 @@ void Actions::refresh_icons() {
     redo->setIcon(widgets::icon(u"redo"_s, set.muted));
     mapping->setIcon(widgets::icon(u"mapping"_s, set.muted));
     save_session->setIcon(widgets::icon(u"session"_s, set.muted));
+    tour->setIcon(widgets::icon(u"tour"_s, set.muted));
     find->setIcon(widgets::icon(u"search"_s, set.muted));
     cancel_jobs->setIcon(widgets::icon(u"close"_s, set.muted));
     shortcuts->setIcon(widgets::icon(u"keyboard"_s, set.muted));
@@ -168,7 +170,7 @@ QList<QAction*> Actions::all() const {
             decode,        close_document, quit,         undo,         redo,         analyse,
             mapping,       cancel_jobs,    back,         forward,      find,         focus_strip,
             focus_encoder, next_view,      theme_system, theme_light,  theme_dark,   reset_layout,
-            shortcuts,     about};
+            tour,          shortcuts,      about};
 }
 
 } // namespace mcwc::gui

@@ -44,6 +44,7 @@ struct Actions {
     QAction* reset_layout;
     QAction* mapping;
     QAction* cancel_jobs;
+    QAction* tour;
     QAction* shortcuts;
     QAction* about;
     QMenu* recent_menu;

@@ -26,6 +26,7 @@ class MappingPanel;
 class Navigator;
 class SessionKeeper;
 class StartPage;
+class Tour;
 class WorkPage;
 
 /// The workbench's window.
@@ -40,12 +41,16 @@ public:
     void open(const QString& path);
     /// Opens the last session if the preferences say so; call at the start when nothing else is opened.
     void restore_session();
+    /// Walks over the window, from the first step.
+    void start_tour();
     /// Looks for cached models in the background; call after show().
     void look_for_models();
 
     Workspace& workspace() { return *workspace_; }
     JobManager& jobs() { return *jobs_; }
     WorkPage* work_page() const { return work_page_; }
+    /// Null until it was first started.
+    Tour* tour() const { return tour_; }
     SessionKeeper& sessions() { return *sessions_; }
     StartPage* start_page() const { return start_page_; }
     /// Null until it was first shown.
@@ -84,6 +89,7 @@ private:
     void ask_decode();
     void show_about();
     void show_mapping();
+    void make_tour();
 
     Preferences& preferences_;
     widgets::Theme* theme_;
@@ -98,6 +104,7 @@ private:
     JobsBar* jobs_bar_;
     Navigator* navigator_;
     SessionKeeper* sessions_;
+    Tour* tour_ = nullptr;
     MappingPanel* mapping_panel_ = nullptr;
     std::function<void()> on_message_action_;
     QString sample_;

@@ -69,6 +69,7 @@ void MainWindow::connect_actions() {
             [this] { (new ShortcutSheet(actions_->all(), this))->show(); });
     connect(a.mapping, &QAction::triggered, this, &MainWindow::show_mapping);
     connect(work_page_, &WorkPage::mapping_wanted, a.mapping, &QAction::trigger);
+    connect(a.tour, &QAction::triggered, this, &MainWindow::start_tour);
     connect(a.about, &QAction::triggered, this, &MainWindow::show_about);
 
     connect(start_page_, &StartPage::open_file_wanted, a.open_file, &QAction::trigger);

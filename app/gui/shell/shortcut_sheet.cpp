@@ -31,6 +31,7 @@ ShortcutSheet::ShortcutSheet(const QList<QAction*>& actions, QWidget* parent)
     rows.emplaceBack(tr("Frame strip: zoom, fit"), tr("+, \u2212, 0"));
     rows.emplaceBack(tr("Back, forward"), tr("the mouse's side buttons"));
     rows.emplaceBack(tr("Bytes: move"), tr("arrow keys"));
+    rows.emplaceBack(tr("Tour: next, back, skip"), tr("Return, Left, Esc"));
     rows.emplaceBack(tr("Close a message"), tr("Esc"));
     const qsizetype half = (rows.size() + 1) / 2;
     for (qsizetype i = 0; i < rows.size(); ++i) {
