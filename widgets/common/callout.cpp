@@ -18,7 +18,7 @@ namespace {
 
 constexpr int arrow = 10; ///< Height of the arrow, and room around the bubble for it.
 constexpr int note_width = 340;
-constexpr int ring_room = 4; ///< Between a target and the ring around it.
+constexpr int ring_room = 6; ///< Between a target and the ring around it.
 constexpr double radius = 8;
 
 } // namespace

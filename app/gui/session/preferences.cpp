@@ -78,6 +78,13 @@ void Preferences::set_tour_seen() {
     settings_.setValue("tour_seen"_L1, true);
 }
 
+QString Preferences::language() const {
+    return settings_.value("language"_L1).toString();
+}
+void Preferences::set_language(const QString& code) {
+    settings_.setValue("language"_L1, code);
+}
+
 QString Preferences::theme() const {
     return settings_.value("theme"_L1, u"system"_s).toString();
 }

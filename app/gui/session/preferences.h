@@ -35,6 +35,9 @@ public:
     bool tour_seen() const;
     void set_tour_seen();
 
+    /// A code of languages(); empty: that of the system.
+    QString language() const;
+    void set_language(const QString& code);
     QString theme() const; ///< "system", "light", "dark".
     void set_theme(const QString& theme);
     QString last_folder() const;

@@ -49,6 +49,7 @@ struct Actions {
     QAction* about;
     QMenu* recent_menu;
     QMenu* cached_menu;
+    QMenu* language_menu;
     QToolBar* tool_bar;
 
 private:

@@ -76,6 +76,7 @@ MainWindow::MainWindow(Engine engine, Preferences& preferences, widgets::Theme* 
     connect_workspace();
     connect_theme();
     connect_sessions();
+    fill_languages();
     fill_recent();
     fill_cached({});
     follow_document();

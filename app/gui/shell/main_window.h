@@ -78,6 +78,7 @@ private:
     void connect_workspace();
     void connect_theme();
     void connect_sessions();
+    void fill_languages();
     void restore_layout();
     void show_message(widgets::MessageKind kind, const QString& text, const QString& advice = {},
                       const QString& action = {}, std::function<void()> on_action = {});

@@ -1,5 +1,6 @@
 // What the window's actions, panels and jobs have to do with each other.
 
+#include "app/gui/session/language.h"
 #include "app/gui/shell/file_dialogs.h"
 #include "app/gui/shell/main_window.h"
 #include "app/gui/shell/model_panel.h"
@@ -18,10 +19,12 @@
 #include "widgets/theme/theme.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QDir>
 #include <QDoubleSpinBox>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTabWidget>
 
 #include <utility>
@@ -116,6 +119,26 @@ void MainWindow::connect_workspace() {
             act();
         }
     });
+}
+
+void MainWindow::fill_languages() {
+    auto* group = new QActionGroup(this);
+    const auto add = [&](const QString& code, const QString& name) {
+        QAction* action = actions_->language_menu->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(preferences_.language() == code);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, code, name] {
+            preferences_.set_language(code);
+            show_message(widgets::MessageKind::Information, tr("Language: %1").arg(name),
+                         tr("The window speaks it from the next start on."));
+        });
+    };
+    add({}, tr("As the &system"));
+    actions_->language_menu->addSeparator();
+    for (const auto& [code, name] : languages()) {
+        add(code, name);
+    }
 }
 
 void MainWindow::connect_sessions() {

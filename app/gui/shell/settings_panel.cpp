@@ -8,6 +8,7 @@
 #include "widgets/controls/encoder_panel.h"
 #include "widgets/controls/rule_list.h"
 
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QPushButton>
 #include <QScrollArea>
@@ -26,15 +27,24 @@ constexpr std::array alignment_methods{AlignmentMethod::Hungarian, AlignmentMeth
                                        AlignmentMethod::SortProj, AlignmentMethod::None};
 
 widgets::EncoderPanel::Lists encoder_lists() {
-    return {.alignments = {SettingsPanel::tr("exact (hungarian)"), SettingsPanel::tr("greedy"),
-                           SettingsPanel::tr("sorted projection"), SettingsPanel::tr("none")},
-            .alignment_hints = {SettingsPanel::tr("The best match of all units"),
-                                SettingsPanel::tr("Best pairs first: faster, some score lost"),
-                                SettingsPanel::tr("Units sorted along one projection: fastest"),
-                                SettingsPanel::tr("Unit 0 with unit 0, and so on")},
-            .orders = {SettingsPanel::tr("original"), SettingsPanel::tr("aligned")},
-            .order_hints = {SettingsPanel::tr("Decoded units stand as in the source"),
-                            SettingsPanel::tr(
+    return {.alignments = {QCoreApplication::translate("mcwc::gui::SettingsPanel", "exact (hungarian)"),
+                           QCoreApplication::translate("mcwc::gui::SettingsPanel", "greedy"),
+                           QCoreApplication::translate("mcwc::gui::SettingsPanel", "sorted projection"),
+                           QCoreApplication::translate("mcwc::gui::SettingsPanel", "none")},
+            .alignment_hints = {QCoreApplication::translate("mcwc::gui::SettingsPanel",
+                                                            "The best match of all units"),
+                                QCoreApplication::translate("mcwc::gui::SettingsPanel",
+                                                            "Best pairs first: faster, some score lost"),
+                                QCoreApplication::translate("mcwc::gui::SettingsPanel",
+                                                            "Units sorted along one projection: fastest"),
+                                QCoreApplication::translate("mcwc::gui::SettingsPanel",
+                                                            "Unit 0 with unit 0, and so on")},
+            .orders = {QCoreApplication::translate("mcwc::gui::SettingsPanel", "original"),
+                       QCoreApplication::translate("mcwc::gui::SettingsPanel", "aligned")},
+            .order_hints = {QCoreApplication::translate("mcwc::gui::SettingsPanel",
+                                                        "Decoded units stand as in the source"),
+                            QCoreApplication::translate(
+                                "mcwc::gui::SettingsPanel",
                                 "Decoded units stay aligned: the same function, no permutation is sent")},
             .methods = {alignment_methods.begin(), alignment_methods.end()}};
 }

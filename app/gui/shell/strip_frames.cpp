@@ -11,9 +11,9 @@
 namespace mcwc::gui {
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("mcwc::gui::StripFrames", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(mcwc::gui::StripFrames)
+};
 
 void apply(widgets::FrameBar& bar, const FrameReport& frame, bool has_errors) {
     bar.kind = frame.kind == "predicted" ? widgets::FrameKind::Predicted : widgets::FrameKind::Keyframe;
@@ -26,14 +26,14 @@ void apply(widgets::FrameBar& bar, const FrameReport& frame, bool has_errors) {
     }
     QStringList lines;
     if (frame.units > 0 && frame.kind == "predicted") {
-        lines << translated("%1 of %2 units predicted")
+        lines << Words::tr("%1 of %2 units predicted")
                      .arg(widgets::number_text(frame.predicted_units), widgets::number_text(frame.units));
         const double saved = frame.elements > 0 ? frame.saved_bits / static_cast<double>(frame.elements) : 0;
-        lines << translated("prediction saves %1 bits per weight")
+        lines << Words::tr("prediction saves %1 bits per weight")
                      .arg(QLocale().toString(std::max(0.0, saved), 'f', 3));
     }
     if (has_errors && frame.squared_sum > 0) {
-        lines << translated("SQNR %1").arg(widgets::sqnr_text(frame.squared_error / frame.squared_sum));
+        lines << Words::tr("SQNR %1").arg(widgets::sqnr_text(frame.squared_error / frame.squared_sum));
     }
     bar.detail = lines.join(u'\n');
 }
