@@ -912,6 +912,10 @@
         <source>Overview</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Shared bases</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::SessionKeeper</name>
@@ -1032,6 +1036,10 @@
     </message>
     <message>
         <source>settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effort</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

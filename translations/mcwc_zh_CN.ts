@@ -906,6 +906,10 @@
         <source>Overview</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Shared bases</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::SessionKeeper</name>
@@ -1026,6 +1030,10 @@
     </message>
     <message>
         <source>settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effort</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -18,7 +18,7 @@ struct FrameBar {
     quint64 weight_bits = 0; ///< Coded weights and exactly kept tensors.
     quint64 scale_bits = 0;
     quint64 motion_bits = 0;
-    quint64 other_bits = 0;      ///< Gains and headers.
+    quint64 other_bits = 0;      ///< Gains, shared bases and headers.
     double bits_per_weight = -1; ///< Negative: not known.
     QString detail;              ///< Further lines of the tool tip.
     bool by_hand = false;        ///< Its kind was chosen by hand: it is marked.

@@ -8,7 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <cmath>
+#include <algorithm>
 
 namespace mcwc::gui {
 namespace {
@@ -37,6 +37,8 @@ QJsonObject settings_object(const SessionContent& session) {
             {u"order"_s, settings.order == UnitOrder::Aligned ? u"aligned"_s : u"original"_s},
             {u"lossless"_s, settings.lossless},
             {u"lambda"_s, settings.lambda},
+            {u"trellis"_s, static_cast<qint64>(settings.trellis)},
+            {u"basis_directions"_s, static_cast<qint64>(settings.basis_directions)},
             {u"keyframes_by_hand"_s, by_hand},
             {u"rules"_s, rules}};
 }
@@ -77,6 +79,12 @@ EncoderSettings settings_from(const QJsonObject& object) {
     settings.order = object[u"order"_s].toString() == "aligned"_L1 ? UnitOrder::Aligned : UnitOrder::Original;
     settings.lossless = object[u"lossless"_s].toBool();
     settings.lambda = object[u"lambda"_s].toDouble(defaults.lambda);
+    // Out of range, if negative or no number: validate() refuses it.
+    const auto whole = [&](const QString& key, unsigned otherwise) {
+        return static_cast<unsigned>(std::clamp<qint64>(object[key].toInteger(otherwise), -1, 1 << 20));
+    };
+    settings.trellis = whole(u"trellis"_s, defaults.trellis);
+    settings.basis_directions = whole(u"basis_directions"_s, defaults.basis_directions);
     for (const QJsonValue& rule : object[u"rules"_s].toArray()) {
         settings.rules.push_back(parse_rule(rule.toString().toStdString()));
     }

@@ -129,6 +129,13 @@ QString change_text(const SettingsState& before, const SettingsState& after,
     if (a.lossless != b.lossless) {
         parts << (b.lossless ? Words::tr("lossless") : Words::tr("not lossless"));
     }
+    if (a.trellis != b.trellis || a.basis_directions != b.basis_directions) {
+        const auto before_level = effort_of(a);
+        const auto after_level = effort_of(b);
+        parts << (before_level && after_level ? from_to(Words::tr("effort"), QString::number(*before_level),
+                                                        QString::number(*after_level))
+                                              : Words::tr("effort"));
+    }
     if (a.lambda != b.lambda) {
         parts << from_to(Words::tr("rate weight"), number(a.lambda), number(b.lambda));
     }

@@ -20,7 +20,7 @@ void apply(widgets::FrameBar& bar, const FrameReport& frame, bool has_errors) {
     bar.weight_bits = frame.bits.symbols + frame.bits.lossless;
     bar.scale_bits = frame.bits.scales;
     bar.motion_bits = frame.bits.motion;
-    bar.other_bits = frame.bits.gains + frame.bits.headers;
+    bar.other_bits = frame.bits.gains + frame.bits.bases + frame.bits.headers;
     if (frame.elements > 0) {
         bar.bits_per_weight = static_cast<double>(frame.bits.total()) / static_cast<double>(frame.elements);
     }
