@@ -1,3 +1,4 @@
+#include "app/gui/session/language.h"
 #include "app/gui/session/preferences.h"
 #include "app/gui/shell/main_window.h"
 #include "widgets/theme/theme.h"
@@ -69,6 +70,7 @@ int main(int argc, char** argv) {
         return 2;
     }
     mcwc::gui::Preferences preferences;
+    mcwc::gui::install_language(application, preferences.language());
     mcwc::widgets::Theme theme(application, theme_choice(preferences.theme()));
     mcwc::gui::MainWindow window(mcwc::gui::core_engine(), preferences, &theme);
     QGuiApplication::setQuitOnLastWindowClosed(false); // jobs may still be ending
@@ -77,7 +79,13 @@ int main(int argc, char** argv) {
     window.show();
     QTimer::singleShot(0, &window, [&] {
         window.look_for_models();
+        if (parser.positionalArguments().isEmpty()) {
+            window.restore_session();
+        }
         window.open(parser.positionalArguments().value(0));
+        if (!preferences.tour_seen()) {
+            window.start_tour();
+        }
     });
     return QApplication::exec();
 }

@@ -187,11 +187,14 @@ const FamilyCatalogue& FamilyCatalogue::builtin() {
 }
 
 FamilyCatalogue FamilyCatalogue::with_mapping(const std::filesystem::path& mapping_file) {
-    const std::string text = read_text_file(mapping_file, largest_mapping);
+    return with_mapping_text(read_text_file(mapping_file, largest_mapping), mapping_file.string());
+}
+
+FamilyCatalogue FamilyCatalogue::with_mapping_text(std::string_view text, const std::string& name) {
     auto documents = builtin_documents().second;
     FamilyCatalogue result;
     auto& families = result.state_->families;
-    for (FamilyDocument& document : parse_family_documents(text, mapping_file.string())) {
+    for (FamilyDocument& document : parse_family_documents(text, name)) {
         // Later families of the file may build on this one; resolved, its "like" can't come to mean itself.
         std::set<std::string> visited;
         document.json = resolve_like(document, documents, visited);

@@ -75,6 +75,8 @@ public:
     /// The shipped ones plus the user's mapping file, which is tried first. Error(ConfigInvalid) names file
     /// and key.
     static FamilyCatalogue with_mapping(const std::filesystem::path& mapping_file);
+    /// The same from a text; `name` stands for the file in errors.
+    static FamilyCatalogue with_mapping_text(std::string_view text, const std::string& name);
 
     /// Identifiers and display names, in the order in which they are tried.
     std::vector<std::pair<std::string, std::string>> families() const;

@@ -139,12 +139,25 @@ std::shared_ptr<const TraceNode> fake_trace() {
 
 gui::Engine fake_engine(const std::shared_ptr<FakeEngineState>& state) {
     gui::Engine engine;
-    engine.open = [](const std::filesystem::path& path, const TaskContext& context) {
+    engine.open = [](const std::filesystem::path& path, const TaskContext& context) -> gui::DocumentPtr {
         context.check();
         if (path.string().find("corrupt") != std::string::npos) {
             throw Error(ErrorCode::Corrupt, path.string() + ": the header is damaged.", "Download it again.");
         }
-        return fake_checkpoint(8);
+        auto document = std::make_shared<gui::Document>(*fake_checkpoint(8));
+        document->path = path;
+        return document;
+    };
+    engine.remap = [](const gui::Document& document, const std::string& mapping,
+                      const TaskContext& context) -> gui::DocumentPtr {
+        context.check();
+        if (mapping.find("broken") != std::string::npos) {
+            throw Error(ErrorCode::ConfigInvalid, "mapping: \"stacks\" is missing", "Add it.");
+        }
+        auto mapped = std::make_shared<gui::Document>(document);
+        mapped->mapping = mapping;
+        mapped->mapping_used = mapping.find("fits") != std::string::npos;
+        return mapped;
     };
     engine.estimate = [state](const gui::Document& document, const EncoderSettings& settings,
                               const TaskContext&) {
@@ -172,6 +185,9 @@ gui::Engine fake_engine(const std::shared_ptr<FakeEngineState>& state) {
             file->commit();
         }
         return fake_report(document, settings);
+    };
+    engine.hash = [state](const gui::Document&, const TaskContext&) {
+        return state->hash.load() == 0 ? "abc" : "def";
     };
     engine.decode = [](const std::filesystem::path&, const std::filesystem::path&, const TaskContext&) {
         return std::size_t{0};

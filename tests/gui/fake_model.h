@@ -19,12 +19,14 @@ std::shared_ptr<const bitstream::TraceNode> fake_trace();
 struct FakeEngineState {
     std::atomic<int> estimates_started{0};
     std::atomic<int> encodes_started{0};
+    std::atomic<int> hash{0}; ///< Of what is open: 0 or another number.
     std::atomic<bool> hold_estimates{
         false}; ///< Estimates wait until this is false; they ignore a stop request.
     std::atomic<bool> hold_encodes{false}; ///< Encodes wait until this is false or they are stopped.
 };
 
 /// An engine that opens fake_checkpoint(8) for every path and throws for paths that hold "corrupt".
+/// A mapping that holds "broken" is refused; one that holds "fits" is used.
 gui::Engine fake_engine(const std::shared_ptr<FakeEngineState>& state);
 
 } // namespace mcwc::test

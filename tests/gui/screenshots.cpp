@@ -3,9 +3,12 @@
 
 #include "app/gui/shell/bitstream_view.h"
 #include "app/gui/shell/main_window.h"
+#include "app/gui/shell/mapping_panel.h"
 #include "app/gui/shell/model_panel.h"
+#include "app/gui/shell/tour.h"
 #include "app/gui/shell/work_page.h"
 #include "tests/gui/fake_model.h"
+#include "widgets/common/callout.h"
 #include "widgets/frames/frame_strip.h"
 #include "widgets/inspector/stream_inspector.h"
 #include "widgets/inspector/syntax_tree_model.h"
@@ -16,6 +19,8 @@
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFile>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QTreeView>
@@ -82,6 +87,9 @@ public:
         window_.look_for_models();
         wait_for([&] { return window_.jobs().is_idle(); });
         shoot(u"start"_s);
+        window_.start_tour();
+        shoot(u"tour-1"_s);
+        window_.tour()->end();
         window_.open(sample_);
         wait_for([&] { return settled(); });
         shoot(u"loaded"_s);
@@ -89,6 +97,13 @@ public:
         window_.work_page()->model_panel()->tree()->expand(
             window_.work_page()->model_panel()->tree()->currentIndex());
         shoot(u"selected"_s);
+        shoot_by_hand();
+        window_.start_tour();
+        for (int step = 2; step <= 6; ++step) {
+            window_.tour()->callout()->next_button()->click();
+            shoot(u"tour-%1"_s.arg(step));
+        }
+        window_.tour()->end();
         *hold_ = true;
         const QString stream = scratch_.filePath(u"sample.mcwc"_s);
         window_.workspace().export_to(stream);
@@ -113,11 +128,49 @@ public:
         window_.open(broken.fileName());
         wait_for([&] { return window_.jobs().is_idle(); });
         shoot(u"error"_s);
+        shoot_mapping();
         window_.resize(1000, 660);
         shoot(u"small"_s);
     }
 
 private:
+    /// Keyframes, rules and what marks them.
+    void shoot_by_hand() {
+        TensorRule rule;
+        rule.pattern = "*.mlp.c_fc.weight";
+        rule.qbits = 5;
+        window_.workspace().add_rule(rule);
+        rule = {};
+        rule.pattern = "h.5.attn.c_atn*";
+        rule.lossless = true;
+        window_.workspace().add_rule(rule);
+        window_.workspace().toggle_keyframe(2);
+        window_.workspace().toggle_keyframe(4);
+        wait_for([&] { return settled(); });
+        window_.work_page()->model_panel()->tree()->expandRecursively(
+            window_.work_page()->model_panel()->tree()->currentIndex());
+        shoot(u"by-hand"_s);
+        while (window_.workspace().undo_stack().canUndo()) {
+            window_.workspace().undo_stack().undo();
+        }
+        wait_for([&] { return settled(); });
+    }
+
+    void shoot_mapping() {
+        window_.open(sample_);
+        wait_for([&] { return window_.workspace().document()->checkpoint != nullptr && settled(); });
+        window_.actions().mapping->trigger();
+        MappingPanel* panel = window_.mapping_panel();
+        wait_for([&] { return !panel->headline().isEmpty(); });
+        settle();
+        panel->grab().save(u"%1/mapping-misses-%2.png"_s.arg(folder_, tone_));
+        panel->editor()->setPlainText(
+            u"{\n  \"family\": \"mine\",\n  \"name\": \"My model\",\n  \"like\": \"gpt2\"\n}\n"_s);
+        wait_for([&] { return panel->use_button()->isEnabled(); });
+        panel->grab().save(u"%1/mapping-%2.png"_s.arg(folder_, tone_));
+        panel->close();
+    }
+
     bool settled() { return window_.workspace().report() && !window_.workspace().figures_stale(); }
 
     void shoot(const QString& state) {

@@ -1,5 +1,7 @@
 #include "app/gui/models/frame_table_model.h"
+#include "app/gui/models/mapping_check.h"
 #include "app/gui/models/model_tree_model.h"
+#include "app/gui/models/rule_patterns.h"
 #include "app/gui/session/preferences.h"
 #include "app/gui/session/sample.h"
 #include "app/gui/shell/dropped_path.h"
@@ -10,6 +12,9 @@
 #include <QAbstractItemModelTester>
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QMimeData>
 #include <QTemporaryDir>
 #include <QTest>
@@ -64,6 +69,95 @@ private Q_SLOTS:
         QCOMPARE(text(model, outside, 1, ModelTreeModel::Size), u"tied"_s);
     }
 
+    void a_mapping_is_drafted_from_names_and_shapes() {
+        Document document;
+        const auto add = [&](const std::string& name, Shape shape) {
+            TensorInfo tensor;
+            tensor.name = name;
+            tensor.shape = std::move(shape);
+            document.tensors.push_back(tensor);
+        };
+        add("head.0.weight", {4, 4});
+        for (const char* layer : {"0", "1"}) {
+            const std::string prefix = std::string("net.blocks.") + layer + ".";
+            add(prefix + "norm.weight", {16});
+            add(prefix + "down.weight", {16, 48});
+            add(prefix + "up.weight", {48, 16});
+            add(prefix + "up.bias", {48});
+        }
+        const QJsonObject family = QJsonDocument::fromJson(mapping_template(document).toUtf8()).object();
+        const QJsonObject stack = family[u"stacks"_s][0].toObject();
+        QCOMPARE(stack[u"layer"_s].toString(), u"net.blocks.{layer}."_s);
+        const QJsonArray slices = stack[u"groups"_s][0][u"slices"_s].toArray();
+        QCOMPARE(slices.size(), 3);
+        const auto is = [&](int number, const QString& role, const QString& tensor, int axis) {
+            const QJsonObject slice = slices[number].toObject();
+            return slice[u"role"_s] == role && slice[u"tensor"_s] == tensor &&
+                   slice[u"axis"_s].toInt() == axis;
+        };
+        QVERIFY(is(0, u"up"_s, u"up.weight"_s, 0));
+        QVERIFY(is(1, u"up.bias"_s, u"up.bias"_s, 0));
+        QVERIFY(is(2, u"down"_s, u"down.weight"_s, 1));
+        const QString bare = mapping_template(Document{}); // valid JSON without any tensor
+        QVERIFY(QJsonDocument::fromJson(bare.toUtf8()).isObject());
+    }
+
+    void a_mapping_says_what_it_matches() {
+        Document document = *test::fake_checkpoint(3);
+        document.architecture.notes = {"A remark."};
+        MappingCheck check = check_mapping(document);
+        QVERIFY(!check.fits);
+        QVERIFY(check.headline.contains(u"GPT-2"_s));
+        document.mapping_used = true;
+        check = check_mapping(document);
+        QVERIFY(check.fits);
+        QCOMPARE(check.headline, u"GPT-2: 3 layers, 3 groups"_s);
+        QCOMPARE(check.matched, QStringList{u"decoder, 3 layers: ffn in 3"_s});
+        QCOMPARE(check.outside, (QStringList{u"wte.weight"_s, u"lm_head.weight"_s}));
+        QCOMPARE(check.notes, QStringList{u"A remark."_s});
+    }
+
+    void patterns_come_from_what_is_below_a_node() {
+        const DocumentPtr document = test::fake_checkpoint(3);
+        const auto root = build_model_tree(*document);
+        const ModelNode& layer = *root->children[1];
+        const ModelNode& group = *layer.children[0];
+        QCOMPARE(pattern_of(layer), u"h.1.*"_s);
+        QCOMPARE(pattern_of(group), u"h.1.mlp.c_*"_s);
+        QCOMPARE(pattern_of(*group.children[0]), u"h.1.mlp.c_fc.weight"_s);
+        QCOMPARE(every_layer_pattern(group, 1), u"h.*.mlp.c_*"_s);
+        QCOMPARE(every_layer_pattern(layer, 1), u"h.*.*"_s);
+        QCOMPARE(every_layer_pattern(*root->children[3], 0), QString());
+        QCOMPARE(pattern_of(*root->children[3]->children[0]), u"wte.weight"_s);
+    }
+
+    void rules_mark_the_tensors_that_they_fit() {
+        const DocumentPtr document = test::fake_checkpoint(2);
+        ModelTreeModel model;
+        const Tester tester(&model, Tester::FailureReportingMode::QtTest);
+        model.set_document(document.get());
+        TensorRule coarse;
+        coarse.pattern = "h.*.mlp.*";
+        coarse.qbits = 2.5;
+        TensorRule exact;
+        exact.pattern = "h.1.*proj*";
+        exact.lossless = true;
+        model.set_rules({coarse, exact});
+        const auto rule = [&](int layer, int row) {
+            const QModelIndex group = model.index(0, 0, model.index(layer, 0));
+            return text(model, group, row, ModelTreeModel::Rule);
+        };
+        QCOMPARE(rule(0, 0), u"qbits 2.5"_s);
+        QCOMPARE(rule(1, 0), u"qbits 2.5"_s);
+        QCOMPARE(rule(0, 1), u"qbits 2.5"_s);
+        QCOMPARE(rule(1, 1), u"qbits 2.5, lossless"_s);
+        QCOMPARE(text(model, model.index(0, 0), 1, ModelTreeModel::Rule), QString()); // the norm
+        model.set_document(document.get()); // rules outlast what is open
+        QCOMPARE(rule(1, 0), u"qbits 2.5"_s);
+        model.set_rules({});
+        QCOMPARE(rule(1, 0), QString());
+    }
+
     void report_fills_the_tree_and_sums_upward() {
         const DocumentPtr document = test::fake_checkpoint(3);
         ModelTreeModel model;
@@ -86,7 +180,7 @@ private Q_SLOTS:
         document->architecture.family = "unknown";
         ModelTreeModel model;
         model.set_document(document.get());
-        QCOMPARE(text(model, {}, 0, 0), u"Unknown tensors"_s);
+        QCOMPARE(text(model, {}, 0, 0), u"Unknown tensors, passed through"_s);
         QVERIFY(model.index(0, 0, model.index(0, 0)).data(ModelTreeModel::UnknownRole).toBool());
     }
 

@@ -3,10 +3,12 @@
 #include "app/gui/models/model_tree_model.h"
 #include "app/gui/shell/bitstream_view.h"
 #include "app/gui/shell/main_window.h"
+#include "app/gui/shell/mapping_panel.h"
 #include "app/gui/shell/model_panel.h"
 #include "app/gui/shell/settings_panel.h"
 #include "app/gui/shell/work_page.h"
 #include "core/checkpoint/checkpoint.h"
+#include "core/checkpoint/writer.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/controls/encoder_panel.h"
 #include "widgets/controls/value_slider.h"
@@ -23,6 +25,8 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -39,6 +43,28 @@ using namespace mcwc::gui;
 namespace {
 
 constexpr int patience_ms = 60000; // sanitizers and busy machines
+
+/// A checkpoint of two feed-forward layers under names that no shipped family has.
+void write_unknown_model(const std::filesystem::path& folder) {
+    CheckpointLayout layout;
+    layout.shards.push_back({"model.safetensors", {}});
+    for (const std::string layer : {"net.0.", "net.1."}) {
+        for (const auto& [name, shape] : {std::pair<std::string, Shape>{"a.weight", {64, 32}},
+                                          std::pair<std::string, Shape>{"b.weight", {32, 64}}}) {
+            TensorInfo tensor;
+            tensor.name = layer + name;
+            tensor.dtype = DType::F32;
+            tensor.shape = shape;
+            tensor.byte_size = byte_count(tensor.dtype, tensor.shape);
+            layout.tensors.push_back(tensor);
+        }
+    }
+    CheckpointWriter writer(folder, layout);
+    for (std::size_t i = 0; i < layout.tensors.size(); ++i) {
+        writer.write(i, std::vector<std::byte>(layout.tensors[i].byte_size));
+    }
+    writer.commit();
+}
 
 struct Bench {
     QTemporaryDir folder;
@@ -85,6 +111,31 @@ class PathTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void an_unknown_model_gets_layers_by_a_mapping() {
+        Bench bench;
+        const QString folder = bench.folder.filePath(u"unknown"_s);
+        write_unknown_model(folder.toStdString());
+        bench.window.open(folder);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.settled(), patience_ms);
+        auto* describe = bench.window.work_page()->findChild<QPushButton*>(u"describe_family"_s);
+        QVERIFY(describe->isVisible());
+        QVERIFY(!bench.window.work_page()->strip()->isVisible());
+        describe->click();
+        MappingPanel* panel = bench.window.mapping_panel();
+        QTRY_VERIFY_WITH_TIMEOUT(panel->use_button()->isEnabled(), patience_ms); // the draft fits
+        panel->use_button()->click();
+        QCOMPARE(bench.workspace().document()->architecture.family, std::string("my_model"));
+        QCOMPARE(bench.window.work_page()->strip()->frames().size(), std::size_t{2});
+        QVERIFY(bench.window.work_page()->strip()->isVisible());
+        QVERIFY(!describe->isVisible());
+        panel->editor()->setPlainText(u"{\"family\": 3}"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(panel->headline().contains(u"family"_s), patience_ms);
+        QVERIFY(!panel->use_button()->isEnabled());
+        panel->editor()->setPlainText(u"{\"family\": \"x\", \"like\": \"gpt2\"}"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(panel->headline().contains(u"does not fit"_s), patience_ms);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.settled(), patience_ms);
+    }
+
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
     void dropped_sample_shows_tree_strip_and_estimate() {

@@ -19,6 +19,7 @@
 #include <QDoubleSpinBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSet>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTest>
@@ -198,6 +199,25 @@ private Q_SLOTS:
         lossless.lossless = true;
         panel.set_choices(lossless);
         QVERIFY(!panel.qbits_slider()->isEnabled());
+    }
+
+    void a_drag_of_the_slider_is_one_gesture() {
+        EncoderPanel panel(lists());
+        QSlider* slider = panel.qbits_slider()->slider();
+        QSet<quint64> gestures;
+        connect(&panel, &EncoderPanel::choices_changed, this, [&] { gestures.insert(panel.gesture()); });
+        slider->setSliderDown(true);
+        slider->setValue(3);
+        slider->setValue(4);
+        slider->setSliderDown(false);
+        QCOMPARE(gestures.size(), 1);
+        slider->setSliderDown(true);
+        slider->setValue(5);
+        slider->setSliderDown(false);
+        QCOMPARE(gestures.size(), 2);
+        panel.keyframe_slider()->slider()->setSliderDown(true);
+        panel.keyframe_slider()->slider()->setValue(9);
+        QCOMPARE(gestures.size(), 3);
     }
 
     void estimate_shows_three_rates_and_dims() {

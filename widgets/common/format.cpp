@@ -14,9 +14,9 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr QChar no_break_space(0xA0);
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("mcwc::widgets::format", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(mcwc::widgets::Format)
+};
 
 QString with_unit(const QString& number, const QString& unit) {
     return number + no_break_space + unit;
@@ -53,7 +53,7 @@ QString number_text(quint64 number) {
 }
 
 QString bits_text(quint64 bits) {
-    return with_unit(number_text(bits), translated("bits"));
+    return with_unit(number_text(bits), Words::tr("bits"));
 }
 
 QString count_text(quint64 count) {
@@ -79,7 +79,7 @@ QString sqnr_text(double nmse) {
         return no_figure();
     }
     if (nmse == 0) {
-        return translated("exact");
+        return Words::tr("exact");
     }
     return with_unit(QLocale().toString(-10 * std::log10(nmse), 'f', 1), u"dB"_s);
 }
@@ -96,12 +96,12 @@ QString duration_text(double seconds) {
         return no_figure();
     }
     if (seconds < 9.95) {
-        return with_unit(QLocale().toString(seconds, 'f', 1), translated("s"));
+        return with_unit(QLocale().toString(seconds, 'f', 1), Words::tr("s"));
     }
     const auto whole = static_cast<quint64>(std::llround(seconds));
-    const QString second = translated("s");
-    const QString minute = translated("min");
-    const QString hour = translated("h");
+    const QString second = Words::tr("s");
+    const QString minute = Words::tr("min");
+    const QString hour = Words::tr("h");
     if (whole < 60) {
         return with_unit(QString::number(whole), second);
     }

@@ -1,6 +1,7 @@
 #include "widgets/controls/encoder_panel.h"
 
 #include "widgets/common/labels.h"
+#include "widgets/controls/rule_list.h"
 #include "widgets/controls/value_slider.h"
 
 #include <QCheckBox>
@@ -38,6 +39,7 @@ EncoderPanel::EncoderPanel(const Lists& lists, QWidget* parent)
                               .step = 0.25,
                               .decimals = 2},
                              this))
+    , rules_(new RuleList(lists.alignments, lists.methods, this))
     , estimate_(new EstimateBlock(this)) {
     keyframe_->setToolTip(
         tr("1 codes every layer by itself; larger values predict more layers from earlier ones"));
@@ -49,6 +51,7 @@ EncoderPanel::EncoderPanel(const Lists& lists, QWidget* parent)
     column->addWidget(keyframe_);
     column->addWidget(qbits_);
     column->addWidget(choice_rows(lists));
+    column->addWidget(rules_);
     column->addWidget(rule(this));
     column->addWidget(estimate_);
 
@@ -57,6 +60,7 @@ EncoderPanel::EncoderPanel(const Lists& lists, QWidget* parent)
     connect(alignment_, &QComboBox::currentIndexChanged, this, &EncoderPanel::announce);
     connect(order_, &QComboBox::currentIndexChanged, this, &EncoderPanel::announce);
     connect(lossless_, &QCheckBox::toggled, this, &EncoderPanel::announce);
+    connect(rules_, &RuleList::rules_changed, this, &EncoderPanel::choices_changed);
     set_choices({});
     refresh();
 }
@@ -106,6 +110,10 @@ void EncoderPanel::set_choices(const EncoderChoices& choices) {
     announce();
 }
 
+quint64 EncoderPanel::gesture() const {
+    return keyframe_->gesture() + qbits_->gesture(); // both only grow, so the sum is never the same again
+}
+
 void EncoderPanel::announce() {
     if (setting_) {
         return;
@@ -122,6 +130,7 @@ void EncoderPanel::refresh() {
     const bool lossy = !lossless_->isChecked();
     keyframe_->setEnabled(lossy);
     qbits_->setEnabled(lossy);
+    rules_->setEnabled(lossy);
     alignment_->setEnabled(lossy && keyframe_->value() > 1);
     order_->setEnabled(lossy && keyframe_->value() > 1);
     alignment_->setToolTip(alignment_->currentData(Qt::ToolTipRole).toString());

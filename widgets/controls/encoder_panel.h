@@ -1,10 +1,13 @@
 #pragma once
 
+#include "core/codec/settings.h"
 #include "widgets/controls/estimate_block.h"
 
 #include <QString>
 #include <QStringList>
 #include <QWidget>
+
+#include <vector>
 
 class QCheckBox;
 class QComboBox;
@@ -12,6 +15,7 @@ class QPushButton;
 
 namespace mcwc::widgets {
 
+class RuleList;
 class ValueSlider;
 
 /// What a user chooses before encoding. `alignment` and `order` are positions in the lists that the panel was
@@ -36,6 +40,7 @@ public:
         QStringList alignment_hints; ///< Tool tip for each.
         QStringList orders;
         QStringList order_hints;
+        std::vector<AlignmentMethod> methods; ///< What `alignments` stand for in rules.
     };
 
     explicit EncoderPanel(const Lists& lists, QWidget* parent = nullptr);
@@ -44,12 +49,16 @@ public:
     /// Emits choices_changed once when that is a change.
     void set_choices(const EncoderChoices& choices);
 
+    /// Equal for changes that belong together: one drag of a slider.
+    quint64 gesture() const;
+
     EstimateBlock* estimate() const { return estimate_; }
+    RuleList* rules() const { return rules_; }
     ValueSlider* keyframe_slider() const { return keyframe_; }
     ValueSlider* qbits_slider() const { return qbits_; }
 
 Q_SIGNALS:
-    void choices_changed();
+    void choices_changed(); ///< Rules included.
 
 private:
     void announce();
@@ -61,6 +70,7 @@ private:
     QComboBox* alignment_;
     QComboBox* order_;
     QCheckBox* lossless_;
+    RuleList* rules_;
     EstimateBlock* estimate_;
     EncoderChoices announced_;
     bool setting_ = false;

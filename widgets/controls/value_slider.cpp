@@ -10,6 +10,11 @@
 #include <cmath>
 
 namespace mcwc::widgets {
+namespace {
+
+constexpr int rest_ms = 900; ///< After it, the next change is another one.
+
+} // namespace
 
 ValueSlider::ValueSlider(const QString& name, const Range& range, QWidget* parent)
     : QWidget(parent)
@@ -42,6 +47,11 @@ ValueSlider::ValueSlider(const QString& name, const Range& range, QWidget* paren
 
     connect(field_, &QDoubleSpinBox::valueChanged, this, &ValueSlider::follow_field);
     connect(slider_, &QSlider::valueChanged, this, &ValueSlider::follow_slider);
+    rest_.setSingleShot(true);
+    rest_.setInterval(rest_ms);
+    connect(&rest_, &QTimer::timeout, this, [this] { gesture_ += slider_->isSliderDown() ? 0 : 1; });
+    connect(slider_, &QSlider::sliderPressed, this, [this] { ++gesture_; });
+    connect(slider_, &QSlider::sliderReleased, this, [this] { ++gesture_; });
     follow_field();
 }
 
@@ -57,6 +67,7 @@ void ValueSlider::follow_field() {
     const double inside = std::clamp(field_->value(), range_.slider_lowest, range_.slider_highest);
     const QSignalBlocker quiet(slider_);
     slider_->setValue(static_cast<int>(std::lround((inside - range_.slider_lowest) / range_.step)));
+    rest_.start();
     Q_EMIT value_changed(field_->value());
 }
 

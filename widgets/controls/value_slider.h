@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QTimer>
 #include <QWidget>
 
 class QDoubleSpinBox;
@@ -29,6 +30,10 @@ public:
     /// Emits value_changed when that is a change.
     void set_value(double value);
 
+    /// Grows when a new drag of the slider begins, and when keys, wheel or field have rested for a while:
+    /// changes with the same number belong together.
+    quint64 gesture() const { return gesture_; }
+
     QSlider* slider() const { return slider_; }
     QDoubleSpinBox* field() const { return field_; }
 
@@ -40,6 +45,8 @@ private:
     void follow_slider(int position);
 
     Range range_;
+    quint64 gesture_ = 1;
+    QTimer rest_;
     QSlider* slider_;
     QDoubleSpinBox* field_;
 };

@@ -28,4 +28,15 @@ void draw_frame_shape(QPainter& painter, FrameKind kind, QPointF center, double 
     painter.restore();
 }
 
+void draw_hand_mark(QPainter& painter, QPointF center, double width, const QColor& color) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(center + QPointF(-width / 2, 1), center + QPointF(width / 2, 1));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawPolygon(QPolygonF{{center + QPointF(-3, 1), center + QPointF(3, 1), center + QPointF(0, 5)}});
+    painter.restore();
+}
+
 } // namespace mcwc::widgets

@@ -4,14 +4,9 @@
 #include "widgets/theme/colors.h"
 
 #include <QAccessible>
-#include <QHelpEvent>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainterPath>
 #include <QScrollBar>
 #include <QStringList>
-#include <QToolTip>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -28,6 +23,7 @@ constexpr int label_height = 24;
 constexpr int stack_gap = 18;
 constexpr double widest_pitch = 120;
 constexpr double largest_zoom = 64;
+constexpr double thinnest_part = 2; ///< Pixels: what costs few bits is still seen.
 
 const QColor& kind_color(FrameKind kind, const Colors& set) {
     return kind == FrameKind::Keyframe    ? set.keyframe
@@ -171,6 +167,10 @@ QString FrameStrip::frame_text(int frame) const {
     QStringList lines;
     lines << (bar.stack.isEmpty() ? tr("Layer %1, %2").arg(bar.label, kind)
                                   : tr("%1 layer %2, %3").arg(bar.stack, bar.label, kind));
+    if (bar.by_hand) {
+        lines << (bar.kind == FrameKind::Keyframe ? tr("made a keyframe by hand")
+                                                  : tr("made a predicted frame by hand"));
+    }
     if (bar.bits() > 0) {
         lines << tr("%1, %2 bits per weight").arg(bits_text(bar.bits()), bpw_text(bar.bits_per_weight));
         lines << tr("weights %1, scales %2, motion %3, other %4")
@@ -209,7 +209,8 @@ void FrameStrip::draw_bar(QPainter& painter, int frame) const {
                                                 {bar.scale_bits + bar.other_bits, set.side},
                                                 {bar.weight_bits, kind_color(bar.kind, set)}};
     for (const auto& [bits, color] : parts) {
-        const double part = height * static_cast<double>(bits) / static_cast<double>(bar.bits());
+        const double share = height * static_cast<double>(bits) / static_cast<double>(bar.bits());
+        const double part = bits > 0 && height >= 12 ? std::max(share, thinnest_part) : share;
         painter.fillRect(QRectF(whole.left(), bottom - part, whole.width(), part), color);
         bottom -= part;
     }
@@ -229,6 +230,9 @@ void FrameStrip::draw_label(QPainter& painter, int frame, int every) const {
     const Colors& set = colors(palette());
     const double left = left_of(frame);
     const double middle = viewport()->height() - label_height / 2.0;
+    if (bar.by_hand && pitch() >= 7) {
+        draw_hand_mark(painter, {left + pitch() / 2, 6.0}, std::min(pitch() * 0.6, 26.0), set.text);
+    }
     if (frame % every != 0 && selected_ != frame) {
         if (pitch() >= 7) {
             draw_frame_shape(painter, bar.kind, {left + pitch() / 2, middle}, 5, kind_color(bar.kind, set));
@@ -285,100 +289,6 @@ void FrameStrip::paintEvent(QPaintEvent* /*event*/) {
 void FrameStrip::resizeEvent(QResizeEvent* event) {
     QAbstractScrollArea::resizeEvent(event);
     layout_frames();
-}
-
-void FrameStrip::keyPressEvent(QKeyEvent* event) {
-    const int last = static_cast<int>(frames_.size()) - 1;
-    const int current = selected_.value_or(-1);
-    const int page = std::max(1, static_cast<int>(viewport()->width() / std::max(1.0, pitch())) - 1);
-    switch (event->key()) {
-    case Qt::Key_Left:
-        select(std::max(0, current - 1));
-        return;
-    case Qt::Key_Right:
-        select(std::min(last, current + 1));
-        return;
-    case Qt::Key_Home:
-        select(0);
-        return;
-    case Qt::Key_End:
-        select(last);
-        return;
-    case Qt::Key_PageUp:
-        select(std::max(0, current - page));
-        return;
-    case Qt::Key_PageDown:
-        select(std::min(last, current + page));
-        return;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        set_zoom(zoom_ * 1.5);
-        return;
-    case Qt::Key_Minus:
-        set_zoom(zoom_ / 1.5);
-        return;
-    case Qt::Key_0:
-        set_zoom(1);
-        return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (selected_) {
-            Q_EMIT frame_activated(*selected_);
-        }
-        return;
-    default:
-        QAbstractScrollArea::keyPressEvent(event);
-    }
-}
-
-void FrameStrip::mousePressEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton) {
-        select(frame_at(event->position().toPoint()));
-    }
-}
-
-void FrameStrip::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (const auto frame = frame_at(event->position().toPoint())) {
-        Q_EMIT frame_activated(*frame);
-    }
-}
-
-void FrameStrip::mouseMoveEvent(QMouseEvent* event) {
-    const auto frame = frame_at(event->position().toPoint());
-    if (frame != hovered_) {
-        hovered_ = frame;
-        viewport()->update();
-    }
-}
-
-void FrameStrip::wheelEvent(QWheelEvent* event) {
-    if ((event->modifiers() & Qt::ControlModifier) != 0) {
-        set_zoom(zoom_ * std::pow(1.2, event->angleDelta().y() / 120.0));
-        event->accept();
-        return;
-    }
-    const QPoint delta = event->angleDelta();
-    const int step = delta.x() != 0 ? delta.x() : delta.y();
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - step / 2);
-    event->accept();
-}
-
-bool FrameStrip::viewportEvent(QEvent* event) {
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const auto frame = frame_at(help->pos());
-        if (frame) {
-            QToolTip::showText(help->globalPos(), frame_text(*frame), viewport(), frame_rect(*frame));
-        } else {
-            QToolTip::hideText();
-        }
-        return true;
-    }
-    if (event->type() == QEvent::Leave) {
-        hovered_.reset();
-        viewport()->update();
-    }
-    return QAbstractScrollArea::viewportEvent(event);
 }
 
 QSize FrameStrip::sizeHint() const {

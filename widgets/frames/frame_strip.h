@@ -18,16 +18,19 @@ struct FrameBar {
     quint64 weight_bits = 0; ///< Coded weights and exactly kept tensors.
     quint64 scale_bits = 0;
     quint64 motion_bits = 0;
-    quint64 other_bits = 0;      ///< Gains and headers.
+    quint64 other_bits = 0;      ///< Gains, shared bases and headers.
     double bits_per_weight = -1; ///< Negative: not known.
     QString detail;              ///< Further lines of the tool tip.
+    bool by_hand = false;        ///< Its kind was chosen by hand: it is marked.
+    bool can_toggle = false;     ///< Its kind may be changed by hand.
 
     quint64 bits() const { return weight_bits + scale_bits + motion_bits + other_bits; }
 };
 
 /// A bar for each layer as in a video stream analyser: height = bits, split by what they are spent on;
 /// keyframes and predicted frames in their own colours and shapes.
-/// Keys: Left, Right, Home, End, PageUp, PageDown select; + and - zoom, 0 fits all. Ctrl+wheel zooms.
+/// Keys: Left, Right, Home, End, PageUp, PageDown select; + and - zoom, 0 fits all; K toggles a keyframe, as
+/// a double click and the context menu do. Ctrl+wheel zooms.
 class FrameStrip : public QAbstractScrollArea {
     Q_OBJECT
 
@@ -54,13 +57,16 @@ public:
     QRect frame_rect(int frame) const;
     std::optional<int> frame_at(QPoint position) const;
     QString frame_text(int frame) const;
+    /// What toggling would do, for a menu.
+    QString toggle_text(int frame) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void frame_selected(int frame); ///< -1: none.
-    void frame_activated(int frame);
+    void frame_selected(int frame);  ///< -1: none.
+    void frame_activated(int frame); ///< Return was pressed on it.
+    void keyframe_toggle_wanted(int frame);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -68,12 +74,14 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     bool viewportEvent(QEvent* event) override;
 
 private:
     void layout_frames();
+    void want_toggle(std::optional<int> frame);
     double pitch() const;
     double left_of(int frame) const;
     void draw_bar(QPainter& painter, int frame) const;

@@ -32,6 +32,7 @@ QLabel[role="heading"] { font-size: 15pt; font-weight: 600; }
 QLabel[role="figure"] { font-size: 17pt; font-weight: 600; }
 QLabel[role="value"] { font-weight: 600; }
 QLabel[role="good"] { color: @good; font-weight: 600; }
+QLabel[role="error"] { color: @error; }
 QLabel[role="muted"] { color: @muted; }
 QLabel[dimmed="true"] { color: @muted; }
 )"_s;
@@ -50,6 +51,7 @@ QMenu::icon { padding-left: 6px; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 6px; }
 QToolBar { background: @surface; border: none; border-bottom: 1px solid @border; padding: 5px 8px;
   spacing: 6px; }
+QToolBar::separator { background: @border; width: 1px; margin: 5px 6px; }
 QToolBar QToolButton { padding: 5px 10px; border: 1px solid transparent; border-radius: 5px; }
 QToolBar QToolButton:hover { background: @hover; }
 QToolBar QToolButton:focus { border-color: @accent; }
@@ -90,6 +92,9 @@ QToolButton[role="flat"] { border: 1px solid transparent; border-radius: 5px; pa
   background: transparent; }
 QToolButton[role="flat"]:hover { background: @hover; }
 QToolButton[role="flat"]:focus { border-color: @accent; }
+QPlainTextEdit { background: @surface; color: @text; border: 1px solid @border; border-radius: 5px;
+  padding: 4px; selection-background-color: @accent; selection-color: @on_accent; }
+QPlainTextEdit:focus { border-color: @accent; }
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: @surface; color: @text;
   border: 1px solid @border; border-radius: 5px; padding: 4px 7px; selection-background-color: @accent;
   selection-color: @on_accent; }
@@ -170,6 +175,7 @@ QString style_sheet(const Colors& set) {
         {u"@faint"_s, faint.name()},
         {u"@hover"_s, set.hover.name()},
         {u"@text"_s, set.text.name()},
+        {u"@error"_s, set.error.name()},
         {u"@good"_s, set.good.name()},
         {u"@side"_s, set.side.name()},
         {u"@tone"_s, dark ? u"dark"_s : u"light"_s},

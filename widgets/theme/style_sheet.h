@@ -7,7 +7,8 @@
 namespace mcwc::widgets {
 
 /// The look of all standard widgets. Widgets choose a role by dynamic property:
-/// role = "card" | "panel" | "bar" (frames), "title" | "heading" | "muted" | "figure" | "good" (labels),
+/// role = "card" | "panel" | "bar" (frames), "title" | "heading" | "muted" | "figure" | "good" |
+/// "error" (labels),
 /// "primary" | "flat" (buttons).
 QString style_sheet(const Colors& set);
 

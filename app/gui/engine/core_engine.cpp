@@ -3,7 +3,12 @@
 #include "core/bitstream/version0.h"
 #include "core/codec/decoder.h"
 #include "core/codec/encoder.h"
+#include "core/codec/source_hash.h"
 
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include <algorithm>
 #include <array>
 #include <fstream>
 
@@ -134,11 +139,38 @@ DocumentPtr open_any(const std::filesystem::path& path, const TaskContext& conte
     return open_checkpoint(resolved, context);
 }
 
+std::string hash_of(const Document& document, const TaskContext& context) {
+    if (document.stream) {
+        const auto bytes = document.stream->file.bytes();
+        const XXH128_hash_t digest = XXH3_128bits(bytes.data(), bytes.size());
+        return fmt::format("{:016x}{:016x}", digest.high64, digest.low64);
+    }
+    const auto digest = source_hash(*document.checkpoint, context);
+    return fmt::format("{:016x}{:016x}", digest[1], digest[0]);
+}
+
+DocumentPtr remap(const Document& document, const std::string& mapping, const TaskContext& context) {
+    context.check();
+    const FamilyCatalogue catalogue = FamilyCatalogue::with_mapping_text(mapping, "mapping");
+    auto mapped = std::make_shared<Document>(document);
+    mapped->architecture = catalogue.analyse(*document.checkpoint, document.checkpoint->config_json());
+    mapped->notes = mapped->architecture.notes;
+    mapped->mapping = mapping;
+    const auto families = catalogue.families(); // those of the mapping come first
+    const auto own = families.size() - FamilyCatalogue::builtin().families().size();
+    mapped->mapping_used =
+        std::any_of(families.begin(), families.begin() + static_cast<std::ptrdiff_t>(own),
+                    [&](const auto& family) { return family.first == mapped->architecture.family; });
+    return mapped;
+}
+
 } // namespace
 
 Engine core_engine() {
     Engine engine;
     engine.open = open_any;
+    engine.remap = remap;
+    engine.hash = hash_of;
     engine.estimate = [](const Document& document, const EncoderSettings& settings,
                          const TaskContext& context) {
         return mcwc::estimate(*document.checkpoint, document.architecture, settings, context);

@@ -34,6 +34,8 @@ struct Document {
     std::vector<std::string> files; ///< Weight files, then companions; relative names.
     std::size_t shard_count = 0;
     Architecture architecture;
+    std::string mapping;            ///< The user's family description that was tried; empty: none.
+    bool mapping_used = false;      ///< `architecture` comes from it.
     std::vector<std::string> notes; ///< Sentences for the user.
 
     std::shared_ptr<const Checkpoint> checkpoint; ///< Null for a stream.

@@ -16,6 +16,8 @@ namespace mcwc::gui {
 /// Cancelled. A value, so that tests can put slow or failing operations in its place.
 struct Engine {
     std::function<DocumentPtr(const std::filesystem::path&, const TaskContext&)> open;
+    /// The same checkpoint with the families of a mapping (JSON text, docs/families.md) tried first.
+    std::function<DocumentPtr(const Document&, const std::string&, const TaskContext&)> remap;
     std::function<StreamReport(const Document&, const EncoderSettings&, const TaskContext&)> estimate;
     /// Without a target: a dry run.
     std::function<StreamReport(const Document&, const EncoderSettings&,
@@ -25,6 +27,8 @@ struct Engine {
     std::function<std::size_t(const std::filesystem::path& stream, const std::filesystem::path& folder,
                               const TaskContext&)>
         decode;
+    /// Of all tensors' names, types, shapes and values, or of a stream's bytes, as hexadecimal digits.
+    std::function<std::string(const Document&, const TaskContext&)> hash;
     std::function<std::vector<CachedModel>()> cached_models;
 };
 

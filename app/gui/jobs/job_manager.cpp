@@ -1,5 +1,6 @@
 #include "app/gui/jobs/job_manager.h"
 
+#include <QCoreApplication>
 #include <QMetaObject>
 #include <QTimer>
 
@@ -22,11 +23,14 @@ JobError describe(std::exception_ptr failure) {
     } catch (const Error& error) {
         return {error.code(), QString::fromUtf8(error.what()), QString::fromStdString(error.advice())};
     } catch (const std::bad_alloc&) {
-        return {ErrorCode::LimitExceeded, JobManager::tr("There is not enough memory for this."),
-                JobManager::tr("Close other programs or open a smaller checkpoint.")};
+        return {ErrorCode::LimitExceeded,
+                QCoreApplication::translate("mcwc::gui::JobManager", "There is not enough memory for this."),
+                QCoreApplication::translate("mcwc::gui::JobManager",
+                                            "Close other programs or open a smaller checkpoint.")};
     } catch (const std::exception& error) {
         return {ErrorCode::Internal, QString::fromUtf8(error.what()),
-                JobManager::tr("This is a defect of the program; please report it.")};
+                QCoreApplication::translate("mcwc::gui::JobManager",
+                                            "This is a defect of the program; please report it.")};
     }
 }
 

@@ -1,9 +1,11 @@
 #include "app/gui/models/model_tree.h"
 
+#include "core/codec/rules.h"
 #include "core/tensor/dtype.h"
 #include "core/tensor/shape.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
 #include <set>
@@ -15,9 +17,9 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("mcwc::gui::ModelTree", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(mcwc::gui::ModelTree)
+};
 
 std::uint64_t elements_of(const TensorInfo& tensor) {
     std::uint64_t count = 1;
@@ -72,22 +74,24 @@ private:
         const QString index = QString::number(layer.index);
         const QString stack = QString::fromStdString(layer.stack);
         ModelNode& node =
-            root_->add(ModelNode::Kind::Layer, name_stack ? translated("%1 layer %2").arg(stack, index)
-                                                          : translated("Layer %1").arg(index));
+            root_->add(ModelNode::Kind::Layer, name_stack ? Words::tr("%1 layer %2").arg(stack, index)
+                                                          : Words::tr("Layer %1").arg(index));
         node.layer = number;
         const std::size_t prefix = common_prefix(document_, layer.tensors);
         std::set<std::size_t> placed;
         for (const Group& group : layer.groups) {
             ModelNode& branch = node.add(ModelNode::Kind::Group, group_name(group));
             branch.layer = number;
-            branch.detail = group.kind == GroupKind::Heads ? translated("%1 heads").arg(group.unit_count)
-                                                           : translated("%1 units").arg(group.unit_count);
+            branch.group = QString::fromStdString(group.label);
+            branch.detail = group.kind == GroupKind::Heads
+                                ? Words::tr("%n heads", nullptr, static_cast<int>(group.unit_count))
+                                : Words::tr("%n units", nullptr, static_cast<int>(group.unit_count));
             for (const std::size_t tensor : layer.tensors) {
                 const bool inside =
                     std::any_of(group.slices.begin(), group.slices.end(),
                                 [tensor](const GroupSlice& slice) { return slice.tensor == tensor; });
                 if (inside && placed.insert(tensor).second) {
-                    add_tensor(branch, tensor, prefix, number);
+                    add_tensor(branch, tensor, prefix, number).group = branch.group;
                 }
             }
         }
@@ -100,13 +104,13 @@ private:
 
     static QString group_name(const Group& group) {
         if (group.label == "ffn") {
-            return translated("FFN");
+            return Words::tr("FFN");
         }
         if (group.label == "attention") {
-            return translated("Attention");
+            return Words::tr("Attention");
         }
         if (group.label == "cross_attention") {
-            return translated("Cross attention");
+            return Words::tr("Cross attention");
         }
         return QString::fromStdString(group.label);
     }
@@ -120,15 +124,16 @@ private:
             (buffers_.contains(tensor) ? buffers : weights).push_back(tensor);
         }
         if (!weights.empty()) {
-            ModelNode& node = root_->add(ModelNode::Kind::Section, unknown ? translated("Unknown tensors")
-                                                                           : translated("Other tensors"));
+            ModelNode& node =
+                root_->add(ModelNode::Kind::Section, unknown ? Words::tr("Unknown tensors, passed through")
+                                                             : Words::tr("Other tensors"));
             node.unknown = unknown;
             for (const std::size_t tensor : weights) {
                 add_tensor(node, tensor, 0, -1).unknown = unknown;
             }
         }
         if (!buffers.empty()) {
-            ModelNode& node = root_->add(ModelNode::Kind::Section, translated("Buffers"));
+            ModelNode& node = root_->add(ModelNode::Kind::Section, Words::tr("Buffers"));
             for (const std::size_t tensor : buffers) {
                 add_tensor(node, tensor, 0, -1);
             }
@@ -148,8 +153,8 @@ private:
         node.tensor = static_cast<int>(index);
         node.layer = layer;
         if (tensor.alias_of) {
-            node.reason = translated("tied to %1")
-                              .arg(QString::fromStdString(document_.tensors[*tensor.alias_of].name));
+            node.reason =
+                Words::tr("tied to %1").arg(QString::fromStdString(document_.tensors[*tensor.alias_of].name));
         }
         return node;
     }
@@ -162,7 +167,7 @@ private:
             if (node.dtype.isEmpty()) {
                 node.dtype = child->dtype;
             } else if (node.dtype != child->dtype) {
-                node.dtype = translated("mixed");
+                node.dtype = Words::tr("mixed");
             }
         }
     }
@@ -174,19 +179,19 @@ private:
 
 QString mode_text(const std::string& mode) {
     if (mode == "intra") {
-        return translated("intra");
+        return Words::tr("intra");
     }
     if (mode == "predicted") {
-        return translated("predicted");
+        return Words::tr("predicted");
     }
     if (mode == "mixed") {
-        return translated("mixed");
+        return Words::tr("mixed");
     }
     if (mode == "exact") {
-        return translated("exact");
+        return Words::tr("exact");
     }
     if (mode == "alias") {
-        return translated("tied");
+        return Words::tr("tied");
     }
     return QString::fromStdString(mode);
 }
@@ -207,6 +212,20 @@ void apply_to_tensor(ModelNode& node, const StreamReport* report) {
     if (!tensor.reason.empty()) {
         node.reason = QString::fromStdString(tensor.reason);
     }
+}
+
+/// The settings of all fitting rules in one, later ones over earlier ones.
+TensorRule together(const std::vector<TensorRule>& rules, const std::string& name) {
+    TensorRule sum;
+    for (const TensorRule& rule : rules) {
+        if (rule_fits(rule, name)) {
+            sum.qbits = rule.qbits ? rule.qbits : sum.qbits;
+            sum.lossless = rule.lossless ? rule.lossless : sum.lossless;
+            sum.alignment = rule.alignment ? rule.alignment : sum.alignment;
+            sum.intra = rule.intra ? rule.intra : sum.intra;
+        }
+    }
+    return sum;
 }
 
 } // namespace
@@ -242,6 +261,20 @@ std::unique_ptr<ModelNode> build_model_tree(const Document& document) {
     return Builder(document).build();
 }
 
+void apply_rules(ModelNode& node, const std::vector<TensorRule>& rules) {
+    for (const auto& child : node.children) {
+        apply_rules(*child, rules);
+    }
+    if (node.kind == ModelNode::Kind::Tensor) {
+        QStringList parts;
+        for (const auto& [key, value] : rule_settings(together(rules, node.full_name.toStdString()))) {
+            const QString name = QString::fromStdString(key);
+            parts << (value == "yes" ? name : name + u' ' + QString::fromStdString(value));
+        }
+        node.rule = parts.join(u", "_s);
+    }
+}
+
 void apply_report(ModelNode& node, const StreamReport* report) {
     if (node.kind == ModelNode::Kind::Tensor) {
         apply_to_tensor(node, report);
@@ -259,7 +292,7 @@ void apply_report(ModelNode& node, const StreamReport* report) {
         if (node.mode.isEmpty()) {
             node.mode = child->mode;
         } else if (!child->mode.isEmpty() && node.mode != child->mode) {
-            node.mode = translated("mixed");
+            node.mode = Words::tr("mixed");
         }
     }
 }

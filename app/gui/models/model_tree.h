@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/engine/document.h"
+#include "core/codec/settings.h"
 
 #include <QString>
 
@@ -33,10 +34,12 @@ struct ModelNode {
     std::uint64_t elements = 0; ///< Weights: tied tensors and buffers count 0.
     int tensor = -1;            ///< Index into Document::tensors.
     int layer = -1;             ///< Index into Architecture::layers, inherited by children.
+    QString group;              ///< Group::label of a group, inherited by its tensors.
     bool unknown = false;       ///< No family describes it: it passes through.
     CodedFigures coded;
     QString mode;   ///< "intra", "predicted", "exact" ...
     QString reason; ///< Why it is kept exactly.
+    QString rule;   ///< What rules say about a tensor, e.g. "qbits 6, lossless"; empty: none fits.
 
     ModelNode* parent = nullptr;
     std::vector<std::unique_ptr<ModelNode>> children;
@@ -49,5 +52,7 @@ struct ModelNode {
 std::unique_ptr<ModelNode> build_model_tree(const Document& document);
 /// Puts the figures of a report (tensors in the document's order) into the tree, or takes them out (null).
 void apply_report(ModelNode& node, const StreamReport* report);
+/// Writes into each tensor what the rules that fit it say together.
+void apply_rules(ModelNode& node, const std::vector<TensorRule>& rules);
 
 } // namespace mcwc::gui

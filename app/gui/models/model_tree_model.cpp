@@ -32,13 +32,23 @@ void ModelTreeModel::refresh_icons() {
     tensor_icon_ = widgets::icon(u"tensor"_s, set.muted);
     vector_icon_ = widgets::icon(u"vector"_s, set.muted);
     unknown_icon_ = widgets::icon(u"unknown"_s, set.warning);
+    rule_icon_ = widgets::icon(u"rule"_s, set.accent);
     announce({});
 }
 
 void ModelTreeModel::set_document(const Document* document) {
     beginResetModel();
     root_ = document != nullptr ? build_model_tree(*document) : std::make_unique<ModelNode>();
+    apply_rules(*root_, rules_);
     endResetModel();
+}
+
+void ModelTreeModel::set_rules(const std::vector<TensorRule>& rules) {
+    if (rules != rules_) {
+        rules_ = rules;
+        apply_rules(*root_, rules_);
+        announce({});
+    }
 }
 
 void ModelTreeModel::set_report(const StreamReport* report) {
@@ -68,6 +78,34 @@ QModelIndex ModelTreeModel::index_of_layer(int layer) const {
         }
     }
     return {};
+}
+
+QModelIndex ModelTreeModel::index_of_group(int layer, const QString& label) const {
+    const QModelIndex above = index_of_layer(layer);
+    for (int row = 0; above.isValid() && row < rowCount(above); ++row) {
+        const QModelIndex child = index(row, 0, above);
+        if (node(child)->kind == ModelNode::Kind::Group && node(child)->group == label) {
+            return child;
+        }
+    }
+    return {};
+}
+
+QModelIndex ModelTreeModel::find_tensor(int tensor, const QModelIndex& parent) const {
+    for (int row = 0; row < rowCount(parent); ++row) {
+        const QModelIndex child = index(row, 0, parent);
+        if (node(child)->kind == ModelNode::Kind::Tensor && node(child)->tensor == tensor) {
+            return child;
+        }
+        if (const QModelIndex found = find_tensor(tensor, child); found.isValid()) {
+            return found;
+        }
+    }
+    return {};
+}
+
+QModelIndex ModelTreeModel::index_of_tensor(int tensor) const {
+    return tensor < 0 ? QModelIndex() : find_tensor(tensor, {});
 }
 
 QModelIndex ModelTreeModel::index(int row, int column, const QModelIndex& parent) const {
@@ -117,12 +155,17 @@ QVariant ModelTreeModel::display(const ModelNode& node, int column) const {
         return node.reason.isEmpty() ? node.mode
                : node.mode.isEmpty() ? node.reason
                                      : tr("%1: %2").arg(node.mode, node.reason);
+    case Rule:
+        return node.rule;
     default:
         return {};
     }
 }
 
 QVariant ModelTreeModel::decoration(const ModelNode& node) const {
+    if (!node.rule.isEmpty()) {
+        return rule_icon_;
+    }
     if (node.unknown) {
         return unknown_icon_;
     }
@@ -144,6 +187,9 @@ QString ModelTreeModel::tip(const ModelNode& node) const {
     lines << QStringList{node.detail, node.dtype, bytes_text(node.bytes)}
                  .filter(QRegularExpression(u"."_s))
                  .join(u" \u00b7 "_s);
+    if (!node.rule.isEmpty()) {
+        lines << tr("by rule: %1").arg(node.rule);
+    }
     if (node.coded.known) {
         lines << tr("coded in %1").arg(bits_text(node.coded.bits));
     }
@@ -159,7 +205,8 @@ QVariant ModelTreeModel::data(const QModelIndex& index, int role) const {
         return {};
     }
     const ModelNode& item = *node(index);
-    const bool figure = index.column() != Name && index.column() != Mode && index.column() != Type;
+    const bool figure =
+        index.column() != Name && index.column() != Mode && index.column() != Rule && index.column() != Type;
     switch (role) {
     case Qt::DisplayRole:
         return display(item, index.column());
@@ -194,7 +241,7 @@ QVariant ModelTreeModel::headerData(int section, Qt::Orientation orientation, in
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        const bool figure = section != Name && section != Mode && section != Type;
+        const bool figure = section != Name && section != Mode && section != Rule && section != Type;
         return QVariant::fromValue(figure ? Qt::AlignRight | Qt::AlignVCenter
                                           : Qt::AlignLeft | Qt::AlignVCenter);
     }
@@ -204,8 +251,8 @@ QVariant ModelTreeModel::headerData(int section, Qt::Orientation orientation, in
     if (role != Qt::DisplayRole) {
         return {};
     }
-    const QString titles[] = {tr("Name"),  tr("Shape"), tr("Type"), tr("Size"),
-                              tr("Coded"), tr("bpw"),   tr("SQNR"), tr("Mode")};
+    const QString titles[] = {tr("Name"), tr("Shape"), tr("Type"), tr("Size"), tr("Coded"),
+                              tr("bpw"),  tr("SQNR"),  tr("Mode"), tr("Rule")};
     return section >= 0 && section < ColumnCount ? QVariant(titles[section]) : QVariant();
 }
 

@@ -15,7 +15,7 @@ class ModelTreeModel : public QAbstractItemModel {
     Q_OBJECT
 
 public:
-    enum Column { Name, Shape, Type, Size, Coded, Rate, Sqnr, Mode, ColumnCount };
+    enum Column { Name, Shape, Type, Size, Coded, Rate, Sqnr, Mode, Rule, ColumnCount };
     enum Role { FullNameRole = Qt::UserRole, LayerRole, TensorRole, UnknownRole, BitsRole };
 
     explicit ModelTreeModel(QObject* parent = nullptr);
@@ -23,8 +23,14 @@ public:
     void set_document(const Document* document);
     /// Null takes the figures out.
     void set_report(const StreamReport* report);
+    /// The encoder's rules: tensors that they fit are marked.
+    void set_rules(const std::vector<TensorRule>& rules);
     const ModelNode* node(const QModelIndex& index) const;
     QModelIndex index_of_layer(int layer) const;
+    /// Of the group with that label inside a layer, or an invalid index.
+    QModelIndex index_of_group(int layer, const QString& label) const;
+    /// Of an index into Document::tensors, wherever it stands.
+    QModelIndex index_of_tensor(int tensor) const;
     /// Drawings for the present palette; call after it changed.
     void refresh_icons();
 
@@ -40,6 +46,7 @@ private:
     QVariant decoration(const ModelNode& node) const;
     QString tip(const ModelNode& node) const;
     void announce(const QModelIndex& parent);
+    QModelIndex find_tensor(int tensor, const QModelIndex& parent) const;
 
     std::unique_ptr<ModelNode> root_;
     QIcon layer_icon_;
@@ -47,6 +54,8 @@ private:
     QIcon tensor_icon_;
     QIcon vector_icon_;
     QIcon unknown_icon_;
+    QIcon rule_icon_;
+    std::vector<TensorRule> rules_;
 };
 
 /// Keeps rows whose full name holds the text, or matches it as a wildcard pattern when it has *, ? or [; with

@@ -61,6 +61,30 @@ void Preferences::reset_layout() {
     settings_.remove("layout"_L1);
 }
 
+QString Preferences::last_session_path() const {
+    return QFileInfo(settings_.fileName()).absolutePath() + u"/last.mcwc-session"_s;
+}
+bool Preferences::restores_session() const {
+    return settings_.value("restore_session"_L1, false).toBool();
+}
+void Preferences::set_restores_session(bool restores) {
+    settings_.setValue("restore_session"_L1, restores);
+}
+
+bool Preferences::tour_seen() const {
+    return settings_.value("tour_seen"_L1, false).toBool();
+}
+void Preferences::set_tour_seen() {
+    settings_.setValue("tour_seen"_L1, true);
+}
+
+QString Preferences::language() const {
+    return settings_.value("language"_L1).toString();
+}
+void Preferences::set_language(const QString& code) {
+    settings_.setValue("language"_L1, code);
+}
+
 QString Preferences::theme() const {
     return settings_.value("theme"_L1, u"system"_s).toString();
 }

@@ -25,6 +25,19 @@ public:
     void set_layout(const QByteArray& geometry, const QByteArray& splitter, const QByteArray& tree_header);
     void reset_layout();
 
+    /// Where the session of the last time is kept, beside the settings.
+    QString last_session_path() const;
+    /// Whether it is opened at the start.
+    bool restores_session() const;
+    void set_restores_session(bool restores);
+
+    /// The tour was walked or skipped once.
+    bool tour_seen() const;
+    void set_tour_seen();
+
+    /// A code of languages(); empty: that of the system.
+    QString language() const;
+    void set_language(const QString& code);
     QString theme() const; ///< "system", "light", "dark".
     void set_theme(const QString& theme);
     QString last_folder() const;

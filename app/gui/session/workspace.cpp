@@ -1,5 +1,7 @@
 #include "app/gui/session/workspace.h"
 
+#include "app/gui/session/rules.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -15,6 +17,7 @@ const QString open_lane = u"open"_s;
 const QString estimate_lane = u"estimate"_s;
 const QString analyse_lane = u"analyse"_s;
 const QString drag_lane = u"drag"_s;
+const QString mapping_lane = u"mapping"_s;
 
 std::filesystem::path native_path(const QString& path) {
     return QFile::encodeName(path).toStdString();
@@ -30,7 +33,7 @@ Workspace::Workspace(Engine engine, JobManager& jobs, QObject* parent)
     : QObject(parent)
     , engine_(std::move(engine))
     , jobs_(jobs) {
-    settings_.qbits = 4;
+    state_.settings.qbits = 4;
     estimate_timer_.setSingleShot(true);
     estimate_timer_.setInterval(estimate_delay_ms);
     connect(&estimate_timer_, &QTimer::timeout, this, &Workspace::start_estimate);
@@ -68,14 +71,20 @@ void Workspace::close() {
 }
 
 void Workspace::take_document(DocumentPtr document) {
-    for (const QString& lane : {open_lane, estimate_lane, analyse_lane, drag_lane}) {
+    for (const QString& lane : {open_lane, estimate_lane, analyse_lane, drag_lane, mapping_lane}) {
         if (lane != open_lane || !document) {
             jobs_.cancel_lane(lane);
         }
     }
     estimate_timer_.stop();
     ++generation_;
+    const bool same = document_ && document && document->path == document_->path &&
+                      document->architecture.layers.size() == document_->architecture.layers.size();
+    if (!same) {
+        forget_hand_settings();
+    }
     document_ = std::move(document);
+    selection_.select({});
     report_.reset();
     figure_state_ = FigureState::None;
     stale_ = false;
@@ -84,6 +93,7 @@ void Workspace::take_document(DocumentPtr document) {
         figure_state_ = FigureState::Measured;
     }
     Q_EMIT document_changed();
+    Q_EMIT settings_changed();
     Q_EMIT figures_changed();
     if (can_encode()) {
         stale_ = true;
@@ -91,18 +101,102 @@ void Workspace::take_document(DocumentPtr document) {
     }
 }
 
-void Workspace::set_settings(const EncoderSettings& settings) {
-    settings_ = settings;
+void Workspace::check_mapping(const QString& text, std::function<void(const DocumentPtr&)> done,
+                              std::function<void(const QString&, const QString&)> failed) {
     if (!can_encode()) {
         return;
     }
-    ++generation_;
-    stale_ = true;
-    jobs_.cancel_lane(estimate_lane);
-    jobs_.cancel_lane(analyse_lane);
-    jobs_.cancel_lane(drag_lane);
-    estimate_timer_.start();
-    Q_EMIT figures_changed();
+    jobs_.start(
+        {.title = tr("Check the mapping"), .lane = mapping_lane, .quiet = true}, this,
+        [remap = engine_.remap, document = document_, mapping = text.toStdString()](
+            const TaskContext& context) { return remap(*document, mapping, context); },
+        std::move(done),
+        [failed = std::move(failed)](const JobError& error) { failed(error.message, error.advice); });
+}
+
+void Workspace::use_mapped(const DocumentPtr& mapped) {
+    if (document_ && mapped && mapped->path == document_->path) {
+        take_document(mapped);
+    }
+}
+
+void Workspace::set_settings(const EncoderSettings& settings, quint64 gesture) {
+    SettingsState next{settings, state_.by_hand};
+    if (document_ && settings.keyframes != state_.settings.keyframes) {
+        next.by_hand = gui::hand_keyframes(document_->architecture, settings);
+    }
+    change(std::move(next), gesture);
+}
+
+void Workspace::toggle_keyframe(int layer) {
+    if (!can_encode() || layer < 0 ||
+        !may_be_predicted(document_->architecture, static_cast<std::size_t>(layer))) {
+        return;
+    }
+    SettingsState next = state_;
+    if (next.by_hand.erase(layer) == 0) {
+        EncoderSettings plain = state_.settings;
+        plain.lossless = false;
+        next.by_hand[layer] =
+            !keyframe_flags(document_->architecture, plain)[static_cast<std::size_t>(layer)];
+    }
+    change(std::move(next), 0);
+}
+
+void Workspace::restore_settings(SettingsState state) {
+    if (document_) {
+        const Architecture& architecture = document_->architecture;
+        std::erase_if(state.by_hand, [&](const auto& item) {
+            return !may_be_predicted(architecture, static_cast<std::size_t>(item.first));
+        });
+        state.settings.keyframes =
+            keyframe_lists(architecture, state.settings.keyframe_interval, state.by_hand);
+    }
+    undo_stack_.clear();
+    take_state(state);
+}
+
+void Workspace::add_rule(const TensorRule& rule) {
+    SettingsState next = state_;
+    merge_rule(next.settings.rules, rule);
+    change(std::move(next), 0);
+}
+
+void Workspace::change(SettingsState next, quint64 gesture) {
+    const Architecture* architecture = document_ ? &document_->architecture : nullptr;
+    if (architecture != nullptr) {
+        next.settings.keyframes =
+            keyframe_lists(*architecture, next.settings.keyframe_interval, next.by_hand);
+    }
+    if (next == state_) {
+        return;
+    }
+    undo_stack_.push(new SettingsChange(state_, std::move(next), gesture, architecture,
+                                        [this](const SettingsState& state) { take_state(state); }));
+}
+
+void Workspace::take_state(const SettingsState& state) {
+    state_ = state;
+    if (can_encode()) {
+        ++generation_;
+        stale_ = true;
+        jobs_.cancel_lane(estimate_lane);
+        jobs_.cancel_lane(analyse_lane);
+        jobs_.cancel_lane(drag_lane);
+        estimate_timer_.start();
+    }
+    Q_EMIT settings_changed();
+    if (can_encode()) {
+        Q_EMIT figures_changed();
+    }
+}
+
+// Layers and tensor names are those of one model.
+void Workspace::forget_hand_settings() {
+    undo_stack_.clear();
+    state_.by_hand.clear();
+    state_.settings.keyframes.clear();
+    state_.settings.rules.clear();
 }
 
 void Workspace::start_estimate() {
@@ -112,7 +206,9 @@ void Workspace::start_estimate() {
     jobs_.start(
         {.title = tr("Estimate"), .lane = estimate_lane, .quiet = true}, this,
         [estimate = engine_.estimate, document = document_,
-         settings = settings_](const TaskContext& context) { return estimate(*document, settings, context); },
+         settings = with_fitting_rules(state_.settings, *document_)](const TaskContext& context) {
+            return estimate(*document, settings, context);
+        },
         [this](StreamReport report) { take_report(std::move(report), FigureState::Estimated); },
         [this](const JobError& error) {
             stale_ = false;
@@ -143,7 +239,7 @@ JobId Workspace::start_encode(const QString& title, const QString& lane,
     };
     return jobs_.start(
         {.title = title, .lane = lane, .heavy = true}, this,
-        [encode = engine_.encode, document = document_, settings = settings_,
+        [encode = engine_.encode, document = document_, settings = without_unfinished_rules(state_.settings),
          target](const TaskContext& context) { return encode(*document, settings, target, context); },
         std::move(deliver), show_problem());
 }

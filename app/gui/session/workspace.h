@@ -2,12 +2,15 @@
 
 #include "app/gui/engine/engine.h"
 #include "app/gui/jobs/job_manager.h"
+#include "app/gui/session/selection.h"
+#include "app/gui/session/settings_change.h"
 #include "core/codec/settings.h"
 
 #include <QObject>
 #include <QString>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <QUndoStack>
 
 #include <filesystem>
 #include <functional>
@@ -34,10 +37,31 @@ public:
     void open(const QString& path);
     void close();
     DocumentPtr document() const { return document_; }
+    /// What is looked at; emptied whenever another document is taken.
+    SelectionStore& selection() { return selection_; }
 
-    const EncoderSettings& settings() const { return settings_; }
-    /// Marks the figures stale and asks for a new estimate a moment later; the latest settings win.
-    void set_settings(const EncoderSettings& settings);
+    const EncoderSettings& settings() const { return state_.settings; }
+    /// Can be undone. Marks the figures stale and asks for a new estimate a moment later; the latest settings
+    /// win. Keyframes set by hand stay as long as the settings' lists are the present ones. Changes of one
+    /// value with the same `gesture` other than 0 are undone together.
+    void set_settings(const EncoderSettings& settings, quint64 gesture = 0);
+    /// Keyframes by hand in the open document.
+    const HandKeyframes& hand_keyframes() const { return state_.by_hand; }
+    /// A layer that follows the interval gets the other kind by hand; one that was set by hand follows the
+    /// interval again. Does nothing for the first layer of a stack.
+    void toggle_keyframe(int layer);
+    /// Lays a rule over the one of the same pattern, or appends it.
+    void add_rule(const TensorRule& rule);
+    /// Takes what a session kept, as where undo begins. Layers that the document does not have are left out.
+    void restore_settings(SettingsState state);
+    QUndoStack& undo_stack() { return undo_stack_; }
+
+    /// Tries a family description on the open checkpoint in the background; the latest text wins.
+    void check_mapping(const QString& text, std::function<void(const DocumentPtr&)> done,
+                       std::function<void(const QString& message, const QString& advice)> failed);
+    /// Goes on with what check_mapping() delivered; settings and keyframes stay where they still mean
+    /// something.
+    void use_mapped(const DocumentPtr& mapped);
 
     ReportPtr report() const { return report_; }
     FigureState figure_state() const { return figure_state_; }
@@ -58,6 +82,7 @@ public:
 
 Q_SIGNALS:
     void document_changed();
+    void settings_changed();
     void figures_changed();
     void opening_changed(const QString& path); ///< Empty: no longer opening.
     void problem(const QString& message, const QString& advice);
@@ -69,6 +94,9 @@ Q_SIGNALS:
 private:
     void take_document(DocumentPtr document);
     void take_report(StreamReport report, FigureState state);
+    void change(SettingsState next, quint64 gesture);
+    void take_state(const SettingsState& state);
+    void forget_hand_settings();
     void start_estimate();
     JobId start_encode(const QString& title, const QString& lane,
                        const std::optional<std::filesystem::path>& target,
@@ -80,7 +108,9 @@ private:
     Engine engine_;
     JobManager& jobs_;
     DocumentPtr document_;
-    EncoderSettings settings_;
+    SelectionStore selection_;
+    SettingsState state_;
+    QUndoStack undo_stack_;
     ReportPtr report_;
     FigureState figure_state_ = FigureState::None;
     bool stale_ = false;

@@ -22,11 +22,18 @@ struct Actions {
     QAction* open_file;
     QAction* open_folder;
     QAction* open_sample;
+    QAction* open_session;
+    QAction* save_session;
+    QAction* restore_session;
     QAction* export_stream;
     QAction* decode;
     QAction* close_document;
     QAction* quit;
+    QAction* undo;
+    QAction* redo;
     QAction* analyse;
+    QAction* back;
+    QAction* forward;
     QAction* find;
     QAction* focus_strip;
     QAction* focus_encoder;
@@ -35,11 +42,14 @@ struct Actions {
     QAction* theme_light;
     QAction* theme_dark;
     QAction* reset_layout;
+    QAction* mapping;
     QAction* cancel_jobs;
+    QAction* tour;
     QAction* shortcuts;
     QAction* about;
     QMenu* recent_menu;
     QMenu* cached_menu;
+    QMenu* language_menu;
     QToolBar* tool_bar;
 
 private:

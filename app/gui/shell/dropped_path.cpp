@@ -21,7 +21,7 @@ QString dropped_path(const QMimeData& data) {
     if (paths.size() <= 1) {
         return paths.value(0);
     }
-    for (const QString& ending : {u".index.json"_s, u".mcwc"_s}) {
+    for (const QString& ending : {u".mcwc-session"_s, u".index.json"_s, u".mcwc"_s}) {
         const auto found = std::find_if(paths.begin(), paths.end(), [&](const QString& path) {
             return path.endsWith(ending, Qt::CaseInsensitive);
         });

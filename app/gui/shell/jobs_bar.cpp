@@ -4,6 +4,7 @@
 #include "widgets/common/labels.h"
 #include "widgets/controls/job_row.h"
 
+#include <QCoreApplication>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -16,9 +17,10 @@ widgets::JobView view_of(const JobStatus& status) {
     using State = widgets::JobView::State;
     widgets::JobView view;
     view.title = status.title;
-    view.stage = status.state == JobState::Waiting ? JobsBar::tr("waiting")
-                 : status.item.isEmpty()           ? status.stage
-                                                   : status.stage + u' ' + status.item;
+    view.stage = status.state == JobState::Waiting
+                     ? QCoreApplication::translate("mcwc::gui::JobsBar", "waiting")
+                 : status.item.isEmpty() ? status.stage
+                                         : status.stage + u' ' + status.item;
     view.done = status.done;
     view.total = status.total;
     view.eta_seconds = status.eta_seconds;

@@ -2,36 +2,29 @@
 
 #include "app/gui/session/sample.h"
 #include "app/gui/shell/dropped_path.h"
+#include "app/gui/shell/file_dialogs.h"
 #include "app/gui/shell/jobs_bar.h"
+#include "app/gui/shell/mapping_panel.h"
 #include "app/gui/shell/model_panel.h"
-#include "app/gui/shell/settings_panel.h"
-#include "app/gui/shell/shortcut_sheet.h"
+#include "app/gui/shell/navigator.h"
+#include "app/gui/shell/session_keeper.h"
 #include "app/gui/shell/start_page.h"
 #include "app/gui/shell/work_page.h"
 #include "widgets/common/format.h"
 #include "widgets/common/message_bar.h"
-#include "widgets/controls/drag_handle.h"
-#include "widgets/controls/encoder_panel.h"
-#include "widgets/controls/value_slider.h"
-#include "widgets/frames/frame_strip.h"
-#include "widgets/theme/theme.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QDir>
-#include <QDoubleSpinBox>
 #include <QDropEvent>
 #include <QFile>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTabWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -40,12 +33,6 @@
 namespace mcwc::gui {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-constexpr QSize first_size{1360, 860}; ///< Until the user gives it another.
-
-} // namespace
 
 MainWindow::MainWindow(Engine engine, Preferences& preferences, widgets::Theme* theme, QWidget* parent)
     : QMainWindow(parent)
@@ -60,6 +47,8 @@ MainWindow::MainWindow(Engine engine, Preferences& preferences, widgets::Theme* 
     , work_page_(new WorkPage(*workspace_, this))
     , message_(new widgets::MessageBar(this))
     , jobs_bar_(new JobsBar(*jobs_, this))
+    , navigator_(new Navigator(*workspace_, *work_page_, *actions_->back, *actions_->forward, this))
+    , sessions_(new SessionKeeper(*workspace_, *work_page_, *jobs_, engine_, preferences_, *this))
     , sample_(find_sample(QCoreApplication::applicationDirPath())) {
     setWindowTitle(tr("MCWC Workbench"));
     setAcceptDrops(true);
@@ -86,6 +75,8 @@ MainWindow::MainWindow(Engine engine, Preferences& preferences, widgets::Theme* 
     connect_actions();
     connect_workspace();
     connect_theme();
+    connect_sessions();
+    fill_languages();
     fill_recent();
     fill_cached({});
     follow_document();
@@ -97,108 +88,6 @@ void MainWindow::restore_layout() {
     restoreGeometry(preferences_.window_geometry());
     work_page_->splitter()->restoreState(preferences_.splitter_state());
     work_page_->model_panel()->restore_header(preferences_.tree_header());
-}
-
-void MainWindow::connect_actions() {
-    const Actions& a = *actions_;
-    connect(a.open_file, &QAction::triggered, this, [this] { ask_open(false); });
-    connect(a.open_folder, &QAction::triggered, this, [this] { ask_open(true); });
-    connect(a.open_sample, &QAction::triggered, this, [this] { open(sample_); });
-    connect(a.export_stream, &QAction::triggered, this, &MainWindow::ask_export);
-    connect(a.decode, &QAction::triggered, this, &MainWindow::ask_decode);
-    connect(a.close_document, &QAction::triggered, workspace_, &Workspace::close);
-    connect(a.quit, &QAction::triggered, this, &QWidget::close);
-    connect(a.analyse, &QAction::triggered, workspace_, &Workspace::analyse);
-    connect(a.cancel_jobs, &QAction::triggered, jobs_, &JobManager::cancel_all);
-    connect(a.find, &QAction::triggered, this, [this] {
-        work_page_->model_panel()->filter_field()->setFocus(Qt::ShortcutFocusReason);
-        work_page_->model_panel()->filter_field()->selectAll();
-    });
-    connect(a.focus_strip, &QAction::triggered, this,
-            [this] { work_page_->strip()->setFocus(Qt::ShortcutFocusReason); });
-    connect(a.focus_encoder, &QAction::triggered, this, [this] {
-        work_page_->settings_panel()->encoder()->keyframe_slider()->field()->setFocus(
-            Qt::ShortcutFocusReason);
-    });
-    connect(a.next_view, &QAction::triggered, this, [this] {
-        QTabWidget* tabs = work_page_->tabs();
-        int next = tabs->currentIndex();
-        do {
-            next = (next + 1) % tabs->count();
-        } while (!tabs->isTabVisible(next) && next != tabs->currentIndex());
-        tabs->setCurrentIndex(next);
-    });
-    connect(a.reset_layout, &QAction::triggered, this, [this] {
-        preferences_.reset_layout();
-        resize(first_size);
-        work_page_->reset_layout();
-    });
-    connect(a.shortcuts, &QAction::triggered, this,
-            [this] { (new ShortcutSheet(actions_->all(), this))->show(); });
-    connect(a.about, &QAction::triggered, this, &MainWindow::show_about);
-
-    connect(start_page_, &StartPage::open_file_wanted, a.open_file, &QAction::trigger);
-    connect(start_page_, &StartPage::open_folder_wanted, a.open_folder, &QAction::trigger);
-    connect(start_page_, &StartPage::open_sample_wanted, a.open_sample, &QAction::trigger);
-    connect(start_page_, &StartPage::path_chosen, this, &MainWindow::open);
-    SettingsPanel* panel = work_page_->settings_panel();
-    connect(panel, &SettingsPanel::analyse_wanted, a.analyse, &QAction::trigger);
-    connect(panel, &SettingsPanel::export_wanted, a.export_stream, &QAction::trigger);
-    connect(panel, &SettingsPanel::decode_wanted, a.decode, &QAction::trigger);
-}
-
-void MainWindow::connect_workspace() {
-    connect(workspace_, &Workspace::document_changed, this, &MainWindow::follow_document);
-    connect(workspace_, &Workspace::problem, this, [this](const QString& text, const QString& advice) {
-        show_message(widgets::MessageKind::Error, text, advice);
-    });
-    connect(workspace_, &Workspace::exported, this, [this](const QString& path, quint64 bytes) {
-        preferences_.add_recent(path);
-        fill_recent();
-        show_message(widgets::MessageKind::Information,
-                     tr("Saved %1, %2").arg(QFileInfo(path).fileName(), widgets::bytes_text(bytes)),
-                     QDir::toNativeSeparators(path), tr("Open it"), [this, path] { open(path); });
-    });
-    connect(workspace_, &Workspace::decoded, this, [this](const QString& folder, quint64 tensors) {
-        preferences_.add_recent(folder);
-        fill_recent();
-        show_message(widgets::MessageKind::Information,
-                     tr("Decoded %1 tensors").arg(widgets::number_text(tensors)),
-                     QDir::toNativeSeparators(folder), tr("Open it"), [this, folder] { open(folder); });
-    });
-    widgets::DragHandle* drag = work_page_->settings_panel()->drag_handle();
-    connect(drag, &widgets::DragHandle::file_wanted, this, [this, drag] {
-        drag->set_preparing();
-        workspace_->prepare_drag_file();
-    });
-    connect(workspace_, &Workspace::drag_file_ready, drag, &widgets::DragHandle::set_file);
-    connect(workspace_, &Workspace::drag_file_failed, drag, &widgets::DragHandle::set_idle);
-    connect(message_, &widgets::MessageBar::action_chosen, this, [this] {
-        const auto act = std::exchange(on_message_action_, {});
-        message_->clear();
-        message_->parentWidget()->hide();
-        if (act) {
-            act();
-        }
-    });
-}
-
-void MainWindow::connect_theme() {
-    const QString choice = preferences_.theme();
-    const std::pair<QAction*, QString> choices[] = {{actions_->theme_system, u"system"_s},
-                                                    {actions_->theme_light, u"light"_s},
-                                                    {actions_->theme_dark, u"dark"_s}};
-    for (const auto& [action, name] : choices) {
-        action->setChecked(name == choice);
-        connect(action, &QAction::triggered, this, [this, name = name] {
-            preferences_.set_theme(name);
-            if (theme_ != nullptr) {
-                theme_->set_choice(name == "light"_L1  ? widgets::ThemeChoice::Light
-                                   : name == "dark"_L1 ? widgets::ThemeChoice::Dark
-                                                       : widgets::ThemeChoice::System);
-            }
-        });
-    }
 }
 
 void MainWindow::show_message(widgets::MessageKind kind, const QString& text, const QString& advice,
@@ -216,7 +105,18 @@ void MainWindow::open(const QString& path) {
     if (!path.isEmpty()) {
         message_->clear();
         message_->parentWidget()->hide();
-        workspace_->open(path);
+        if (is_session_path(path)) {
+            sessions_->open(path);
+            preferences_.add_recent(path);
+        } else {
+            workspace_->open(path);
+        }
+    }
+}
+
+void MainWindow::restore_session() {
+    if (preferences_.restores_session()) {
+        open(sessions_->last_session());
     }
 }
 
@@ -243,6 +143,8 @@ void MainWindow::follow_document() {
         action->setEnabled(document != nullptr);
     }
     actions_->focus_encoder->setEnabled(document && !stream);
+    actions_->mapping->setEnabled(document && !stream);
+    actions_->save_session->setEnabled(document != nullptr);
     actions_->open_sample->setEnabled(!sample_.isEmpty());
     if (document) {
         preferences_.add_recent(QFile::decodeName(QByteArray::fromStdString(document->path.string())));
@@ -282,20 +184,7 @@ void MainWindow::look_for_models() {
 }
 
 void MainWindow::ask_open(bool folder) {
-    auto* dialog =
-        new QFileDialog(this, folder ? tr("Open a model folder") : tr("Open a checkpoint or a stream"),
-                        preferences_.last_folder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFile);
-    if (!folder) {
-        dialog->setNameFilters({tr("Checkpoints and streams (*.safetensors *.bin *.pt *.pth *.json *.mcwc)"),
-                                tr("All files (*)")});
-    }
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        preferences_.set_last_folder(QFileInfo(path).absolutePath());
-        open(path);
-    });
-    dialog->open();
+    ask_open_path(this, preferences_, folder, [this](const QString& path) { open(path); });
 }
 
 void MainWindow::ask_export() {
@@ -305,33 +194,22 @@ void MainWindow::ask_export() {
     }
     QString name = QString::fromStdString(document->display_name).section(u'/', -1);
     name = (name.endsWith(".safetensors"_L1) ? QFileInfo(name).completeBaseName() : name) + u".mcwc"_s;
-    auto* dialog = new QFileDialog(this, tr("Export a stream"), preferences_.last_folder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"mcwc"_s);
-    dialog->setNameFilter(tr("MCWC streams (*.mcwc)"));
-    dialog->selectFile(name);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        preferences_.set_last_folder(QFileInfo(path).absolutePath());
-        workspace_->export_to(path);
-    });
-    dialog->open();
+    ask_export_path(this, preferences_, name, [this](const QString& path) { workspace_->export_to(path); });
 }
 
 void MainWindow::ask_decode() {
-    if (!workspace_->document() || !workspace_->document()->stream) {
-        return;
+    if (workspace_->document() && workspace_->document()->stream) {
+        ask_decode_folder(this, preferences_, [this](const QString& path) { workspace_->decode_to(path); });
     }
-    auto* dialog = new QFileDialog(this, tr("Decode into a folder"), preferences_.last_folder());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setAcceptMode(QFileDialog::AcceptOpen);
-    dialog->setLabelText(QFileDialog::Accept, tr("Decode here"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        preferences_.set_last_folder(QFileInfo(path).absolutePath());
-        workspace_->decode_to(path);
-    });
-    dialog->open();
+}
+
+void MainWindow::show_mapping() {
+    if (mapping_panel_ == nullptr) {
+        mapping_panel_ = new MappingPanel(*workspace_, preferences_, this);
+    }
+    mapping_panel_->show();
+    mapping_panel_->raise();
+    mapping_panel_->activateWindow();
 }
 
 void MainWindow::show_about() {
@@ -384,6 +262,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     preferences_.set_layout(saveGeometry(), work_page_->splitter()->saveState(),
                             work_page_->model_panel()->header_state());
     connect(jobs_, &JobManager::all_ended, this, &MainWindow::finished, Qt::SingleShotConnection);
+    sessions_->keep_last();
     jobs_->shut_down();
 }
 

@@ -1,6 +1,7 @@
 #include "app/gui/shell/model_panel.h"
 
 #include "app/gui/models/model_tree_model.h"
+#include "app/gui/models/rule_patterns.h"
 #include "core/tensor/dtype.h"
 #include "widgets/common/format.h"
 #include "widgets/common/labels.h"
@@ -8,12 +9,18 @@
 #include "widgets/theme/icon.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <functional>
 
 namespace mcwc::gui {
 
@@ -67,12 +74,19 @@ ModelPanel::ModelPanel(QWidget* parent)
             tree_->expandAll();
         }
     });
+    tree_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(tree_, &QWidget::customContextMenuRequested, this, &ModelPanel::show_menu);
     connect(tree_->header(), &QWidget::customContextMenuRequested, this, &ModelPanel::show_column_menu);
     connect(tree_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         Q_EMIT selection_changed();
         const ModelNode* node = selected();
         if (!following_ && node != nullptr) {
-            Q_EMIT layer_chosen(node->layer);
+            shown_ = with_layer(shown_, node->layer);
+            shown_.tensor = node->tensor;
+            if (!node->group.isEmpty()) {
+                shown_.group = node->group;
+            }
+            Q_EMIT selection_wanted(shown_);
         }
     });
 }
@@ -80,11 +94,12 @@ ModelPanel::ModelPanel(QWidget* parent)
 void ModelPanel::reset_header() {
     for (int column = 0; column < ModelTreeModel::ColumnCount; ++column) {
         const bool shown = column == ModelTreeModel::Name || column == ModelTreeModel::Shape ||
-                           column == ModelTreeModel::Rate;
+                           column == ModelTreeModel::Rate ||
+                           (column == ModelTreeModel::Rule && !settings_.rules.empty());
         tree_->setColumnHidden(column, !shown);
         tree_->header()->moveSection(tree_->header()->visualIndex(column), column);
         tree_->header()->setSectionResizeMode(column, QHeaderView::Interactive);
-        tree_->setColumnWidth(column, column == ModelTreeModel::Mode ? 200 : 78);
+        tree_->setColumnWidth(column, column == ModelTreeModel::Mode ? 200 : 84);
     }
     tree_->header()->setSectionResizeMode(ModelTreeModel::Name, QHeaderView::Stretch);
     tree_->setColumnWidth(ModelTreeModel::Shape, 84);
@@ -116,6 +131,7 @@ void ModelPanel::show_column_menu(const QPoint& position) {
 }
 
 void ModelPanel::show_document(const DocumentPtr& document) {
+    document_ = document;
     filter_->clear();
     model_->set_document(document.get());
     if (!document) {
@@ -148,20 +164,82 @@ void ModelPanel::show_figures(const ReportPtr& report, bool stale) {
     }
 }
 
-void ModelPanel::show_layer(int layer) {
-    const ModelNode* now = selected();
-    if (now != nullptr && now->layer == layer) {
-        return; // a tensor of that layer stays selected
+// A group is followed through the layers that are unfolded; nothing unfolds just because the strip moves on.
+QModelIndex ModelPanel::index_of(const Selection& selection) const {
+    if (selection.tensor >= 0) {
+        return proxy_->mapFromSource(model_->index_of_tensor(selection.tensor));
     }
+    const QModelIndex layer = proxy_->mapFromSource(model_->index_of_layer(selection.layer));
+    const QModelIndex group = proxy_->mapFromSource(model_->index_of_group(selection.layer, selection.group));
+    return group.isValid() && tree_->isExpanded(layer) ? group : layer;
+}
+
+void ModelPanel::show_selection(const Selection& selection) {
+    shown_ = selection;
+    const QModelIndex index =
+        selection.layer < 0 && selection.tensor < 0 ? QModelIndex() : index_of(selection);
     following_ = true;
-    const QModelIndex index = proxy_->mapFromSource(model_->index_of_layer(layer));
-    if (layer >= 0 && index.isValid()) {
+    if (index.isValid()) {
         tree_->setCurrentIndex(index);
         tree_->scrollTo(index);
     } else {
         tree_->selectionModel()->clear();
     }
     following_ = false;
+}
+
+void ModelPanel::show_rules(const EncoderSettings& settings) {
+    if (settings.rules.empty() != settings_.rules.empty()) {
+        tree_->setColumnHidden(ModelTreeModel::Rule, settings.rules.empty());
+        tree_->setColumnHidden(ModelTreeModel::Shape, !settings.rules.empty()); // the names need the room
+    }
+    settings_ = settings;
+    model_->set_rules(settings.rules);
+}
+
+void ModelPanel::show_menu(const QPoint& position) {
+    const QModelIndex index = proxy_->mapToSource(tree_->indexAt(position));
+    if (index.isValid()) {
+        QMenu* menu = make_menu(*model_->node(index));
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(tree_->viewport()->mapToGlobal(position));
+    }
+}
+
+QMenu* ModelPanel::make_menu(const ModelNode& node) {
+    auto* menu = new QMenu(this);
+    if (document_ && !document_->stream) {
+        const QString here = pattern_of(node);
+        add_rule_menu(*menu, tr("Rule for %1").arg(here), here);
+        if (node.layer >= 0) {
+            const Layer& layer = document_->architecture.layers[static_cast<std::size_t>(node.layer)];
+            const QString everywhere = every_layer_pattern(node, layer.index);
+            if (!everywhere.isEmpty()) {
+                add_rule_menu(*menu, tr("Rule for %1, every layer").arg(everywhere), everywhere);
+            }
+        }
+        menu->addSeparator();
+    }
+    menu->addAction(tr("Copy the name"), this,
+                    [name = node.full_name] { QGuiApplication::clipboard()->setText(name); });
+    return menu;
+}
+
+void ModelPanel::add_rule_menu(QMenu& menu, const QString& title, const QString& pattern) {
+    QMenu* choices = menu.addMenu(widgets::icon(u"rule"_s, widgets::colors(palette()).muted), title);
+    const auto add = [&](const QString& text, const std::function<void(TensorRule&)>& say) {
+        TensorRule rule;
+        rule.pattern = pattern.toStdString();
+        say(rule);
+        choices->addAction(text, this, [this, rule] { Q_EMIT rule_wanted(rule); });
+    };
+    const auto rate = [&](const QString& text, double qbits) {
+        add(text.arg(QLocale().toString(qbits, 'g', 4)), [qbits](TensorRule& rule) { rule.qbits = qbits; });
+    };
+    rate(tr("Finer: qbits %1"), std::min(16.0, settings_.qbits + 1));
+    rate(tr("Coarser: qbits %1"), std::max(0.25, settings_.qbits - 1));
+    add(tr("Lossless"), [](TensorRule& rule) { rule.lossless = true; });
+    add(tr("Never predict"), [](TensorRule& rule) { rule.intra = true; });
 }
 
 const ModelNode* ModelPanel::selected() const {

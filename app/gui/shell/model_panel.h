@@ -1,11 +1,14 @@
 #pragma once
 
 #include "app/gui/engine/document.h"
+#include "app/gui/session/selection.h"
+#include "core/codec/settings.h"
 
 #include <QFrame>
 
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QTreeView;
 
 namespace mcwc::widgets {
@@ -27,7 +30,12 @@ public:
 
     void show_document(const DocumentPtr& document);
     void show_figures(const ReportPtr& report, bool stale);
-    void show_layer(int layer);
+    void show_selection(const Selection& selection);
+    /// Marks the tensors that rules fit; the column that says how takes the place of the
+    /// shapes while there are rules.
+    void show_rules(const EncoderSettings& settings);
+    /// What can be done with a node; the caller deletes it.
+    QMenu* make_menu(const ModelNode& node);
 
     ModelTreeModel* model() const { return model_; }
     QTreeView* tree() const { return tree_; }
@@ -40,14 +48,20 @@ public:
     void reset_header();
 
 Q_SIGNALS:
+    /// The selected node is another one, or has new figures.
     void selection_changed();
-    void layer_chosen(int layer);
+    /// The user chose a node.
+    void selection_wanted(const mcwc::gui::Selection& selection);
+    void rule_wanted(const mcwc::TensorRule& rule);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void show_column_menu(const QPoint& position);
+    void show_menu(const QPoint& position);
+    void add_rule_menu(QMenu& menu, const QString& title, const QString& pattern);
+    QModelIndex index_of(const Selection& selection) const;
 
     ModelTreeModel* model_;
     ModelTreeFilter* proxy_;
@@ -56,6 +70,9 @@ private:
     widgets::ElidedLabel* storage_;
     QLineEdit* filter_;
     QTreeView* tree_;
+    Selection shown_;
+    DocumentPtr document_;
+    EncoderSettings settings_;
     bool following_ = false;
 };
 

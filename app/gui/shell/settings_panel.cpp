@@ -1,11 +1,14 @@
 #include "app/gui/shell/settings_panel.h"
 
 #include "app/gui/models/model_tree.h"
+#include "app/gui/session/rules.h"
 #include "widgets/common/format.h"
 #include "widgets/common/labels.h"
 #include "widgets/controls/drag_handle.h"
 #include "widgets/controls/encoder_panel.h"
+#include "widgets/controls/rule_list.h"
 
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QPushButton>
 #include <QScrollArea>
@@ -24,16 +27,26 @@ constexpr std::array alignment_methods{AlignmentMethod::Hungarian, AlignmentMeth
                                        AlignmentMethod::SortProj, AlignmentMethod::None};
 
 widgets::EncoderPanel::Lists encoder_lists() {
-    return {.alignments = {SettingsPanel::tr("exact (hungarian)"), SettingsPanel::tr("greedy"),
-                           SettingsPanel::tr("sorted projection"), SettingsPanel::tr("none")},
-            .alignment_hints = {SettingsPanel::tr("The best match of all units"),
-                                SettingsPanel::tr("Best pairs first: faster, some score lost"),
-                                SettingsPanel::tr("Units sorted along one projection: fastest"),
-                                SettingsPanel::tr("Unit 0 with unit 0, and so on")},
-            .orders = {SettingsPanel::tr("original"), SettingsPanel::tr("aligned")},
-            .order_hints = {
-                SettingsPanel::tr("Decoded units stand as in the source"),
-                SettingsPanel::tr("Decoded units stay aligned: the same function, no permutation is sent")}};
+    return {.alignments = {QCoreApplication::translate("mcwc::gui::SettingsPanel", "exact (hungarian)"),
+                           QCoreApplication::translate("mcwc::gui::SettingsPanel", "greedy"),
+                           QCoreApplication::translate("mcwc::gui::SettingsPanel", "sorted projection"),
+                           QCoreApplication::translate("mcwc::gui::SettingsPanel", "none")},
+            .alignment_hints = {QCoreApplication::translate("mcwc::gui::SettingsPanel",
+                                                            "The best match of all units"),
+                                QCoreApplication::translate("mcwc::gui::SettingsPanel",
+                                                            "Best pairs first: faster, some score lost"),
+                                QCoreApplication::translate("mcwc::gui::SettingsPanel",
+                                                            "Units sorted along one projection: fastest"),
+                                QCoreApplication::translate("mcwc::gui::SettingsPanel",
+                                                            "Unit 0 with unit 0, and so on")},
+            .orders = {QCoreApplication::translate("mcwc::gui::SettingsPanel", "original"),
+                       QCoreApplication::translate("mcwc::gui::SettingsPanel", "aligned")},
+            .order_hints = {QCoreApplication::translate("mcwc::gui::SettingsPanel",
+                                                        "Decoded units stand as in the source"),
+                            QCoreApplication::translate(
+                                "mcwc::gui::SettingsPanel",
+                                "Decoded units stay aligned: the same function, no permutation is sent")},
+            .methods = {alignment_methods.begin(), alignment_methods.end()}};
 }
 
 widgets::EstimateFigures figures_of(const StreamReport& report, bool measured) {
@@ -145,6 +158,12 @@ void SettingsPanel::show_document(const DocumentPtr& document) {
     encoder_page_->setVisible(!document || !document->stream);
     stream_page_->setVisible(document && document->stream);
     drag_->set_idle();
+    if (document) {
+        encoder_->rules()->set_counter(
+            [document](const TensorRule& rule) { return rule_hits(*document, rule); });
+    } else {
+        encoder_->rules()->set_counter({});
+    }
     show_selected(nullptr);
 }
 
@@ -167,16 +186,18 @@ void SettingsPanel::show_figures(const ReportPtr& report, FigureState state, boo
 
 EncoderSettings SettingsPanel::settings() const {
     const widgets::EncoderChoices choices = encoder_->choices();
-    EncoderSettings settings;
+    EncoderSettings settings = shown_;
     settings.keyframe_interval = static_cast<std::uint32_t>(choices.keyframe_interval);
     settings.qbits = choices.qbits;
     settings.alignment = alignment_methods.at(static_cast<std::size_t>(choices.alignment));
     settings.order = choices.order == 1 ? UnitOrder::Aligned : UnitOrder::Original;
     settings.lossless = choices.lossless;
+    settings.rules = encoder_->rules()->rules();
     return settings;
 }
 
 void SettingsPanel::set_settings(const EncoderSettings& settings) {
+    shown_ = settings;
     widgets::EncoderChoices choices;
     choices.keyframe_interval = static_cast<int>(settings.keyframe_interval);
     choices.qbits = settings.qbits;
@@ -187,6 +208,7 @@ void SettingsPanel::set_settings(const EncoderSettings& settings) {
     }
     choices.order = settings.order == UnitOrder::Aligned ? 1 : 0;
     choices.lossless = settings.lossless;
+    encoder_->rules()->set_rules(settings.rules);
     encoder_->set_choices(choices);
 }
 
@@ -221,6 +243,7 @@ void SettingsPanel::show_selected(const ModelNode* node) {
                                           : QString());
     }
     rows.emplace_back(tr("mode"), node->mode);
+    rows.emplace_back(tr("rule"), node->rule);
     rows.emplace_back(tr("why"), node->reason);
     int row = 0;
     for (const auto& [name, value] : rows) {

@@ -30,6 +30,7 @@ public:
     void show_figures(const ReportPtr& report, FigureState state, bool stale);
     void show_selected(const ModelNode* node);
 
+    /// The settings last shown with what was chosen here since.
     EncoderSettings settings() const;
     void set_settings(const EncoderSettings& settings);
 
@@ -48,6 +49,7 @@ private:
     QWidget* make_stream_page();
     QWidget* make_selected_box();
 
+    EncoderSettings shown_;
     widgets::EncoderPanel* encoder_;
     widgets::DragHandle* drag_;
     widgets::EstimateBlock* stream_figures_;

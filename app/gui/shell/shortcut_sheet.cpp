@@ -27,8 +27,11 @@ ShortcutSheet::ShortcutSheet(const QList<QAction*>& actions, QWidget* parent)
                          action->shortcut().toString(QKeySequence::NativeText));
     }
     rows.emplaceBack(tr("Frame strip: select a layer"), tr("Left, Right, Home, End"));
+    rows.emplaceBack(tr("Frame strip: toggle a keyframe"), tr("K, double click"));
     rows.emplaceBack(tr("Frame strip: zoom, fit"), tr("+, \u2212, 0"));
+    rows.emplaceBack(tr("Back, forward"), tr("the mouse's side buttons"));
     rows.emplaceBack(tr("Bytes: move"), tr("arrow keys"));
+    rows.emplaceBack(tr("Tour: next, back, skip"), tr("Return, Left, Esc"));
     rows.emplaceBack(tr("Close a message"), tr("Esc"));
     const qsizetype half = (rows.size() + 1) / 2;
     for (qsizetype i = 0; i < rows.size(); ++i) {

@@ -33,10 +33,11 @@ StartPage::StartPage(QWidget* parent)
     : QWidget(parent)
     , drop_(new widgets::DropArea(
           tr("Drop a checkpoint or a .mcwc here"),
-          tr("a model folder, .safetensors, an index, pytorch_model.bin, or a stream"), this))
+          tr("a model folder, .safetensors, an index, pytorch_model.bin, a stream or a session"), this))
     , recent_card_(new widgets::Card(tr("Recent"), this))
     , cached_card_(new widgets::Card(tr("Models in the local Hugging Face cache"), this))
-    , sample_row_(new QWidget(this)) {
+    , sample_row_(new QWidget(this))
+    , continue_(new QPushButton(this)) {
     auto* heading = widgets::role_label(tr("See what is between the layers"), "heading", this);
     auto* words = widgets::role_label(tr("Open a checkpoint to see its layers as frames, tune the encoder, "
                                          "and export a compressed stream."),
@@ -71,6 +72,7 @@ StartPage::StartPage(QWidget* parent)
     column->addWidget(words);
     column->addWidget(drop_);
     column->addWidget(sample_row_);
+    column->addWidget(continue_, 0, Qt::AlignLeft);
     column->addLayout(lists);
     auto* around = new QHBoxLayout;
     around->addStretch(1);
@@ -93,6 +95,9 @@ StartPage::StartPage(QWidget* parent)
     connect(drop_, &widgets::DropArea::clicked, this, &StartPage::open_file_wanted);
     connect(file, &QPushButton::clicked, this, &StartPage::open_file_wanted);
     connect(folder, &QPushButton::clicked, this, &StartPage::open_folder_wanted);
+    continue_->setObjectName("continue_session"_L1);
+    continue_->hide();
+    connect(continue_, &QPushButton::clicked, this, &StartPage::last_session_wanted);
     connect(sample, &QPushButton::clicked, this, &StartPage::open_sample_wanted);
     refresh();
 }
@@ -100,6 +105,11 @@ StartPage::StartPage(QWidget* parent)
 void StartPage::set_sample_available(bool available) {
     auto* sample = findChild<QPushButton*>(u"open_sample"_s);
     sample->setVisible(available);
+}
+
+void StartPage::set_last_session(const QString& name) {
+    continue_->setText(tr("Continue where you left off: %1").arg(name));
+    continue_->setVisible(!name.isEmpty());
 }
 
 void StartPage::set_drag_active(bool active) {
@@ -159,6 +169,7 @@ void StartPage::add_empty(widgets::Card* card, const QString& text) {
 }
 
 void StartPage::refresh() {
+    continue_->setIcon(widgets::icon(u"session"_s, widgets::colors(palette()).muted));
     clear_rows(recent_card_);
     for (qsizetype i = 0; i < std::min<qsizetype>(recent_.size(), most_rows); ++i) {
         const QFileInfo info(recent_[i]);

@@ -7,6 +7,7 @@
 
 #include <vector>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace mcwc::widgets {
@@ -26,6 +27,8 @@ public:
     void set_recent(const QStringList& paths);
     void set_cached(const std::vector<CachedModel>& models);
     void set_sample_available(bool available);
+    /// What the last session worked on; empty: there is none.
+    void set_last_session(const QString& name);
     void set_drag_active(bool active);
     widgets::DropArea* drop_area() const { return drop_; }
 
@@ -34,6 +37,7 @@ Q_SIGNALS:
     void open_folder_wanted();
     void open_sample_wanted();
     void path_chosen(const QString& path);
+    void last_session_wanted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -49,6 +53,7 @@ private:
     widgets::Card* recent_card_;
     widgets::Card* cached_card_;
     QWidget* sample_row_;
+    QPushButton* continue_;
     QStringList recent_;
     std::vector<CachedModel> cached_;
     bool cache_known_ = false;

@@ -11,29 +11,29 @@
 namespace mcwc::gui {
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("mcwc::gui::StripFrames", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(mcwc::gui::StripFrames)
+};
 
 void apply(widgets::FrameBar& bar, const FrameReport& frame, bool has_errors) {
     bar.kind = frame.kind == "predicted" ? widgets::FrameKind::Predicted : widgets::FrameKind::Keyframe;
     bar.weight_bits = frame.bits.symbols + frame.bits.lossless;
     bar.scale_bits = frame.bits.scales;
     bar.motion_bits = frame.bits.motion;
-    bar.other_bits = frame.bits.gains + frame.bits.headers;
+    bar.other_bits = frame.bits.gains + frame.bits.bases + frame.bits.headers;
     if (frame.elements > 0) {
         bar.bits_per_weight = static_cast<double>(frame.bits.total()) / static_cast<double>(frame.elements);
     }
     QStringList lines;
     if (frame.units > 0 && frame.kind == "predicted") {
-        lines << translated("%1 of %2 units predicted")
+        lines << Words::tr("%1 of %2 units predicted")
                      .arg(widgets::number_text(frame.predicted_units), widgets::number_text(frame.units));
         const double saved = frame.elements > 0 ? frame.saved_bits / static_cast<double>(frame.elements) : 0;
-        lines << translated("prediction saves %1 bits per weight")
+        lines << Words::tr("prediction saves %1 bits per weight")
                      .arg(QLocale().toString(std::max(0.0, saved), 'f', 3));
     }
     if (has_errors && frame.squared_sum > 0) {
-        lines << translated("SQNR %1").arg(widgets::sqnr_text(frame.squared_error / frame.squared_sum));
+        lines << Words::tr("SQNR %1").arg(widgets::sqnr_text(frame.squared_error / frame.squared_sum));
     }
     bar.detail = lines.join(u'\n');
 }
@@ -41,22 +41,19 @@ void apply(widgets::FrameBar& bar, const FrameReport& frame, bool has_errors) {
 } // namespace
 
 std::vector<widgets::FrameBar> strip_frames(const Document& document, const StreamReport* report,
-                                            const EncoderSettings& settings) {
+                                            const EncoderSettings& settings, const HandKeyframes& by_hand) {
     const auto& layers = document.architecture.layers;
     const bool several = std::any_of(layers.begin(), layers.end(),
                                      [&](const Layer& layer) { return layer.stack != layers.front().stack; });
     std::vector<widgets::FrameBar> bars;
     bars.reserve(layers.size());
-    std::uint64_t in_stack = 0;
+    const bool stream = document.stream.has_value();
+    const std::vector<bool> keyframes = keyframe_flags(document.architecture, settings);
     for (std::size_t i = 0; i < layers.size(); ++i) {
         const Layer& layer = layers[i];
-        in_stack = i > 0 && layers[i - 1].stack == layer.stack ? in_stack + 1 : 0;
         widgets::FrameBar bar;
         bar.stack = several ? QString::fromStdString(layer.stack) : QString();
         bar.label = QString::number(layer.index);
-        const bool keyframe =
-            settings.lossless || in_stack % std::max<std::uint64_t>(1, settings.keyframe_interval) == 0;
-        bar.kind = keyframe ? widgets::FrameKind::Keyframe : widgets::FrameKind::Predicted;
         if (report != nullptr) {
             const auto frame =
                 std::find_if(report->frames.begin(), report->frames.end(), [&](const FrameReport& f) {
@@ -65,6 +62,11 @@ std::vector<widgets::FrameBar> strip_frames(const Document& document, const Stre
             if (frame != report->frames.end()) {
                 apply(bar, *frame, report->nmse >= 0);
             }
+        }
+        if (!stream) {
+            bar.kind = keyframes[i] ? widgets::FrameKind::Keyframe : widgets::FrameKind::Predicted;
+            bar.can_toggle = !settings.lossless && may_be_predicted(document.architecture, i);
+            bar.by_hand = bar.can_toggle && by_hand.contains(static_cast<int>(i));
         }
         bars.push_back(std::move(bar));
     }

@@ -6,8 +6,10 @@
 #include "app/gui/shell/settings_panel.h"
 #include "app/gui/shell/strip_frames.h"
 #include "widgets/common/labels.h"
+#include "widgets/controls/encoder_panel.h"
 #include "widgets/frames/frame_strip.h"
 
+#include <QPushButton>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
@@ -23,6 +25,7 @@ WorkPage::WorkPage(Workspace& workspace, QWidget* parent)
     , model_panel_(new ModelPanel(this))
     , settings_panel_(new SettingsPanel(this))
     , strip_(new widgets::FrameStrip(this))
+    , no_family_(make_no_family())
     , tabs_(new QTabWidget(this))
     , overview_(new OverviewView(this))
     , bitstream_(new BitstreamView(this))
@@ -30,6 +33,7 @@ WorkPage::WorkPage(Workspace& workspace, QWidget* parent)
     auto* strip_card = new widgets::Card({}, this);
     strip_card->layout()->setContentsMargins(8, 4, 8, 4);
     strip_card->body()->addWidget(strip_);
+    strip_card->body()->addWidget(no_family_);
     strip_card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     tabs_->setDocumentMode(true);
     tabs_->tabBar()->setDrawBase(false);
@@ -58,21 +62,60 @@ WorkPage::WorkPage(Workspace& workspace, QWidget* parent)
     add_view(overview_);
     add_view(bitstream_);
 
-    connect(model_panel_, &ModelPanel::layer_chosen, this, &WorkPage::select_layer);
+    connect(&workspace_.selection(), &SelectionStore::changed, this, &WorkPage::show_selection);
+    connect(model_panel_, &ModelPanel::selection_wanted, this,
+            [this](const Selection& selection) { workspace_.selection().select(selection, model_panel_); });
     connect(model_panel_, &ModelPanel::selection_changed, this,
             [this] { settings_panel_->show_selected(model_panel_->selected()); });
-    connect(strip_, &widgets::FrameStrip::frame_selected, this, &WorkPage::select_layer);
-    connect(settings_panel_, &SettingsPanel::settings_changed, this,
-            [this] { workspace_.set_settings(settings_panel_->settings()); });
+    connect(strip_, &widgets::FrameStrip::frame_selected, this, [this](int layer) {
+        workspace_.selection().select(with_layer(workspace_.selection().current(), layer), strip_);
+    });
+    connect(settings_panel_, &SettingsPanel::settings_changed, this, [this] {
+        workspace_.set_settings(settings_panel_->settings(), settings_panel_->encoder()->gesture());
+    });
+    connect(&workspace_, &Workspace::settings_changed, this, [this] {
+        settings_panel_->set_settings(workspace_.settings());
+        model_panel_->show_rules(workspace_.settings());
+        fill_strip();
+    });
+    connect(model_panel_, &ModelPanel::rule_wanted, &workspace_, &Workspace::add_rule);
+    connect(strip_, &widgets::FrameStrip::keyframe_toggle_wanted, &workspace_, &Workspace::toggle_keyframe);
     connect(&workspace_, &Workspace::document_changed, this, &WorkPage::show_document);
     connect(&workspace_, &Workspace::figures_changed, this, &WorkPage::show_figures);
     settings_panel_->set_settings(workspace_.settings());
 }
 
+QWidget* WorkPage::make_no_family() {
+    auto* box = new QWidget(this);
+    auto* title = widgets::role_label(tr("No model family fits: there are no layers to show"), "title", box);
+    auto* words =
+        widgets::role_label(tr("Every tensor is coded by itself, nothing is aligned or predicted. Describe "
+                               "the family to see layers as frames."),
+                            "muted", box);
+    words->setWordWrap(true);
+    auto* button = new QPushButton(tr("Describe the family \u2026"), box);
+    button->setObjectName("describe_family"_L1);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(12, 14, 12, 14);
+    column->setSpacing(6);
+    column->addWidget(title);
+    column->addWidget(words);
+    column->addSpacing(4);
+    column->addWidget(button, 0, Qt::AlignLeft);
+    box->setMinimumHeight(strip_->sizeHint().height());
+    box->hide();
+    connect(button, &QPushButton::clicked, this, &WorkPage::mapping_wanted);
+    return box;
+}
+
 void WorkPage::add_view(View* view) {
     views_.push_back(view);
     tabs_->addTab(view, view->title());
-    connect(view, &View::layer_chosen, this, &WorkPage::select_layer);
+    connect(view, &View::selection_wanted, this,
+            [this, view](const Selection& selection) { workspace_.selection().select(selection, view); });
+    connect(view, &View::layer_chosen, this, [this, view](int layer) {
+        workspace_.selection().select(with_layer(workspace_.selection().current(), layer), view);
+    });
 }
 
 void WorkPage::reset_layout() {
@@ -90,6 +133,7 @@ void WorkPage::show_document() {
         const bool shown = document && view->applies_to(*document);
         tabs_->setTabVisible(i, shown);
         view->show_document(document);
+        view->show_selection(workspace_.selection().current());
         last_shown = shown ? i : last_shown;
     }
     tabs_->setCurrentIndex(document && document->stream ? last_shown : 0);
@@ -99,8 +143,12 @@ void WorkPage::show_document() {
 
 void WorkPage::fill_strip() {
     const DocumentPtr document = workspace_.document();
-    strip_->set_empty_text(tr("No model family fits: no layers to show. Every tensor is coded by itself."));
-    strip_->set_frames(document ? strip_frames(*document, workspace_.report().get(), workspace_.settings())
+    const bool unknown = document && document->architecture.layers.empty();
+    strip_->set_empty_text(tr("This stream has no layers to show: every tensor was coded by itself."));
+    strip_->setVisible(!unknown || document->stream);
+    no_family_->setVisible(unknown && !document->stream);
+    strip_->set_frames(document ? strip_frames(*document, workspace_.report().get(), workspace_.settings(),
+                                               workspace_.hand_keyframes())
                                 : std::vector<widgets::FrameBar>{});
 }
 
@@ -108,28 +156,44 @@ void WorkPage::show_figures() {
     const ReportPtr report = workspace_.report();
     const bool stale = workspace_.figures_stale();
     strip_->set_stale(stale && report);
-    if (!stale || !report) {
-        fill_strip();
-    }
+    fill_strip();
     model_panel_->show_figures(report, stale);
     settings_panel_->show_figures(report, workspace_.figure_state(), stale);
     for (View* view : views_) {
         view->show_figures(report, workspace_.figure_state(), stale);
+        view->show_selection(workspace_.selection().current()); // its tables may have been filled anew
     }
-    overview_->show_layer(strip_->selected().value_or(-1)); // its table was filled anew
 }
 
 void WorkPage::select_layer(int layer) {
-    if (selecting_) {
-        return;
+    workspace_.selection().select(with_layer(workspace_.selection().current(), layer));
+}
+
+void WorkPage::show_selection(const Selection& selection, const QObject* origin) {
+    if (origin != strip_) {
+        strip_->select(selection.layer >= 0 ? std::optional(selection.layer) : std::nullopt);
     }
-    selecting_ = true;
-    strip_->select(layer >= 0 ? std::optional(layer) : std::nullopt);
-    model_panel_->show_layer(layer);
+    if (origin != model_panel_) {
+        model_panel_->show_selection(selection);
+    }
     for (View* view : views_) {
-        view->show_layer(layer);
+        if (origin != view) {
+            view->show_selection(selection);
+        }
     }
-    selecting_ = false;
+}
+
+QString WorkPage::current_view() const {
+    const auto* view = qobject_cast<const View*>(tabs_->currentWidget());
+    return view == nullptr ? QString() : view->id();
+}
+
+void WorkPage::show_view(const QString& id) {
+    for (int i = 0; i < static_cast<int>(views_.size()); ++i) {
+        if (views_[static_cast<std::size_t>(i)]->id() == id && tabs_->isTabVisible(i)) {
+            tabs_->setCurrentIndex(i);
+        }
+    }
 }
 
 } // namespace mcwc::gui

@@ -6,6 +6,7 @@
 
 #include <vector>
 
+class QPushButton;
 class QSplitter;
 class QTabWidget;
 
@@ -39,23 +40,33 @@ public:
     void reset_layout();
     /// Selects a layer (index into Architecture::layers) everywhere; -1: none.
     void select_layer(int layer);
+    /// View::id() of the page in front.
+    QString current_view() const;
+    /// Brings the view of that id to the front, if there is one and it applies to what is open.
+    void show_view(const QString& id);
+
+Q_SIGNALS:
+    /// No family fits and the user wants to describe one.
+    void mapping_wanted();
 
 private:
+    QWidget* make_no_family();
     void add_view(View* view);
     void show_document();
     void show_figures();
     void fill_strip();
+    void show_selection(const Selection& selection, const QObject* origin);
 
     Workspace& workspace_;
     ModelPanel* model_panel_;
     SettingsPanel* settings_panel_;
     widgets::FrameStrip* strip_;
+    QWidget* no_family_;
     QTabWidget* tabs_;
     OverviewView* overview_;
     BitstreamView* bitstream_;
     QSplitter* splitter_;
     std::vector<View*> views_;
-    bool selecting_ = false;
 };
 
 } // namespace mcwc::gui
