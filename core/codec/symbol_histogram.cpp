@@ -40,16 +40,9 @@ std::int64_t usual_magnitude(const SymbolCounts& counts, std::uint64_t symbols) 
     return 0;
 }
 
-/// Bins around zero that reach to the largest magnitude, or, where that takes too many, to the usual one.
+/// Bins around zero that reach to the usual magnitude: one far symbol would squeeze all others.
 void choose_bins(SymbolHistogram& histogram, const SymbolCounts& counts) {
-    std::int64_t reach = 1;
-    if (!counts.empty()) {
-        reach = std::max({reach, std::abs(static_cast<std::int64_t>(counts.begin()->first)),
-                          std::abs(static_cast<std::int64_t>(counts.rbegin()->first))});
-    }
-    if (2 * reach + 1 > most_bins) {
-        reach = std::max<std::int64_t>(1, usual_magnitude(counts, histogram.symbols));
-    }
+    const std::int64_t reach = std::max<std::int64_t>(1, usual_magnitude(counts, histogram.symbols));
     while ((2 * reach + 1 + histogram.bin_width - 1) / histogram.bin_width > most_bins) {
         histogram.bin_width *= 2;
     }
