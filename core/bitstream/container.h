@@ -103,8 +103,13 @@ public:
     /// its checks becomes one leaf that says why.
     TraceNode trace() const;
     TraceNode trace_frame(std::uint64_t frame) const;
+    /// The whole tree with every frame as one deferred leaf that says what the index knows of it: no byte of
+    /// a frame is touched, so that a stream of any size opens at once. Like trace() otherwise.
+    TraceNode outline() const;
 
     struct State; ///< Defined where the reader is implemented.
+    /// For the files of this room that implement more than reading.
+    const std::shared_ptr<const State>& state() const noexcept { return state_; }
 
 private:
     StreamReader();

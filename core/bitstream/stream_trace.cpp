@@ -21,6 +21,7 @@ constexpr std::uint64_t nodes_of_group = 9;
 /// Directory and index are kept complete up to this many bytes; an entry takes about one node a byte.
 constexpr std::uint64_t longest_complete_section = std::uint64_t{1} << 18;
 constexpr std::uint64_t lane_state_bytes = 4;
+constexpr const char* frame_meaning = "a layer of the network, or what belongs to none";
 
 /// Where a part of the stream belongs; handed down to all parts inside it.
 struct Owner {
@@ -136,6 +137,7 @@ public:
     TraceNode file_header() const;
     TraceNode section(const Section& section) const;
     TraceNode frame(std::uint64_t number, bool complete) const;
+    TraceNode frame_outline(std::uint64_t number) const;
     bool frames_fit() const;
 
 private:
@@ -275,7 +277,7 @@ TraceNode StreamTracer::frame(std::uint64_t number, bool complete) const {
     node.value = header.kind == 0
                      ? kinds[0]
                      : fmt::format("{} layer {}, {}", header.stack, header.layer, kinds[header.kind]);
-    node.meaning = "a layer of the network, or what belongs to none";
+    node.meaning = frame_meaning;
     if (complete) {
         assign(head, {.frame = frame_number});
         TraceNode* planes = child_of(head, "planes");
@@ -293,6 +295,17 @@ TraceNode StreamTracer::frame(std::uint64_t number, bool complete) const {
     }
     node.children.push_back(std::move(head));
     add_slices(node, header, section.payload() + section.header.head_length, complete);
+    return node;
+}
+
+TraceNode StreamTracer::frame_outline(std::uint64_t number) const {
+    const IndexFrame& entry = state_.index.frames[number];
+    TraceNode node = make_part(fmt::format("frame {}", number), entry.offset, entry.length, PartKind::Symbols,
+                               {.frame = static_cast<std::int64_t>(number)});
+    static constexpr std::array<const char*, 3> kinds{"outside the layers", "keyframe", "predicted"};
+    node.value = fmt::format("{}, {} tensors", kinds[entry.kind], entry.tensors.size());
+    node.meaning = frame_meaning;
+    node.deferred = true;
     return node;
 }
 
@@ -359,17 +372,20 @@ bool StreamTracer::frames_fit() const {
 
 } // namespace
 
-TraceNode StreamReader::trace() const {
-    const StreamTracer tracer(*state_);
-    TraceNode root = make_part(path().filename().string(), 0, file_size(), PartKind::Header);
+namespace {
+
+/// All sections in file order, frames by `trace_frame`; what throws becomes one leaf that says why.
+template <class TraceFrame>
+TraceNode trace_file(const StreamReader::State& state, const TraceFrame& trace_frame) {
+    const StreamTracer tracer(state);
+    TraceNode root = make_part(state.file.path().filename().string(), 0, state.file.size(), PartKind::Header);
     root.children.push_back(tracer.file_header());
-    const bool complete = tracer.frames_fit();
     std::int64_t frames = 0; // they stand in the order of their numbers
-    for (const Section& section : state_->sections) {
+    for (const Section& section : state.sections) {
         const bool is_frame = section.header.type == sections::frame;
         const std::int64_t number = is_frame ? frames++ : -1;
         try {
-            root.children.push_back(is_frame ? tracer.frame(static_cast<std::uint64_t>(number), complete)
+            root.children.push_back(is_frame ? trace_frame(tracer, static_cast<std::uint64_t>(number))
                                              : tracer.section(section));
         } catch (const Error& error) {
             TraceNode node = make_part("damaged section", section.offset, section.end() - section.offset,
@@ -380,6 +396,21 @@ TraceNode StreamReader::trace() const {
     }
     assert(leaf_bits(root) == root.bits);
     return root;
+}
+
+} // namespace
+
+TraceNode StreamReader::trace() const {
+    const bool complete = StreamTracer(*state_).frames_fit();
+    return trace_file(*state_, [complete](const StreamTracer& tracer, std::uint64_t number) {
+        return tracer.frame(number, complete);
+    });
+}
+
+TraceNode StreamReader::outline() const {
+    return trace_file(*state_, [](const StreamTracer& tracer, std::uint64_t number) {
+        return tracer.frame_outline(number);
+    });
 }
 
 TraceNode StreamReader::trace_frame(std::uint64_t frame) const {

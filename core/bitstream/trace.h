@@ -30,6 +30,8 @@ struct TraceNode {
     PartKind kind = PartKind::Header;
     std::int64_t tensor = -1; ///< Tensor number where the part belongs to one.
     std::int64_t frame = -1;
+    /// A frame whose inside was not read: StreamReader::trace_frame() has it.
+    bool deferred = false;
     std::vector<TraceNode> children;
 };
 

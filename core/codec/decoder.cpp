@@ -56,6 +56,26 @@ std::vector<std::pair<std::size_t, TensorData>> Decoder::read_frame(std::uint64_
     return FrameDecoder(stream_).decode(frame, std::nullopt, context);
 }
 
+StreamReport Decoder::outline() const {
+    static constexpr const char* kinds[] = {"outside", "keyframe", "predicted"};
+    StreamReport report = start_report(stream_.directory());
+    for (const bitstream::IndexFrame& entry : stream_.index().frames) {
+        FrameReport frame;
+        frame.frame = report.frames.size();
+        frame.kind = kinds[std::min<std::uint64_t>(entry.kind, 2)];
+        frame.references = entry.references;
+        frame.bits.symbols = 8 * entry.length;
+        for (const std::uint64_t tensor : entry.tensors) {
+            frame.elements += report.tensors[tensor].buffer ? 0 : report.tensors[tensor].elements;
+        }
+        report.bits += frame.bits;
+        report.frames.push_back(std::move(frame));
+    }
+    finish_report(report, stream_.file_size(), {8 * stream_.companion_bytes(), 8 * stream_.basis_bytes()});
+    report.bpw_coded = report.bpw_model = report.nmse = -1;
+    return report;
+}
+
 StreamReport Decoder::report() const {
     StreamReport report = start_report(stream_.directory());
     mark_rules(report, stream_.settings());

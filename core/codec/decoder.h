@@ -31,6 +31,10 @@ public:
     const bitstream::StreamReader& stream() const noexcept { return stream_; }
     /// Report of a finished stream from its syntax alone: bits per tensor and frame, no errors.
     StreamReport report() const;
+    /// What the index alone tells, without touching a frame: kinds, references, sizes and tensors of frames.
+    /// All bits of a frame count as symbols, `stack` and `layer` are not known, bits of tensors and the first
+    /// two rates are missing (rates negative).
+    StreamReport outline() const;
 
 private:
     explicit Decoder(bitstream::StreamReader stream);

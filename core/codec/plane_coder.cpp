@@ -378,14 +378,14 @@ std::vector<std::int32_t> decode_column_scales(const bitstream::PlaneSyntax& pla
     return in_eighths(units, plane.scale_step);
 }
 
-void decode_slice(const bitstream::PlaneSyntax& plane, std::size_t cols,
-                  std::span<const std::int32_t> col_scales, std::span<const std::byte> bytes,
-                  std::size_t first_unit, const PlanePrediction* prediction, const HouseholderBasis* basis,
-                  Matrix& values) {
+SliceSymbols decode_slice_symbols(const bitstream::PlaneSyntax& plane, std::size_t rows, std::size_t cols,
+                                  std::span<const std::int32_t> col_scales,
+                                  std::span<const std::byte> bytes) {
     bitstream::SliceHeader header;
     bytes = bytes.subspan(bitstream::read(bytes, header, "slice"));
+    SliceSymbols slice;
     const auto row_part = take(bytes, header.row_scales_length);
-    const auto gain_part = take(bytes, header.gains_length);
+    slice.gains = take(bytes, header.gains_length);
     const auto symbol_part = take(bytes, header.symbols_length);
     const auto raw_part = take(bytes, header.raw_bits_length);
     if (!bytes.empty()) {
@@ -394,18 +394,27 @@ void decode_slice(const bitstream::PlaneSyntax& plane, std::size_t cols,
     if (!is_within(plane.base_scale, scale_limit) || !is_within(plane.gain, 2 * max_gain)) {
         throw Error(ErrorCode::Corrupt, "a plane's scale or gain is out of range");
     }
-    std::vector<std::int32_t> row_scales;
+    slice.coded_bytes = symbol_part.size() + raw_part.size();
     if (reads_scales(plane, 1)) {
-        std::vector<std::int32_t> units(values.rows);
+        std::vector<std::int32_t> units(rows);
         decode_side(row_part, units);
         check_scales(units);
-        row_scales = in_eighths(units, plane.scale_step);
+        slice.row_scales = in_eighths(units, plane.scale_step);
     }
     const SymbolScales scales{static_cast<unsigned>(plane.shape), static_cast<std::int32_t>(plane.base_scale),
-                              row_scales, col_scales, static_cast<unsigned>(plane.trellis)};
-    std::vector<std::int32_t> symbols(values.values.size());
-    decode_symbols(symbol_part, raw_part, cols, scales, static_cast<unsigned>(header.lanes_log2), symbols);
-    dequantize(symbols, plane.step, values.values);
+                              slice.row_scales, col_scales, static_cast<unsigned>(plane.trellis)};
+    slice.symbols.resize(rows * cols);
+    decode_symbols(symbol_part, raw_part, cols, scales, static_cast<unsigned>(header.lanes_log2),
+                   slice.symbols);
+    return slice;
+}
+
+void decode_slice(const bitstream::PlaneSyntax& plane, std::size_t cols,
+                  std::span<const std::int32_t> col_scales, std::span<const std::byte> bytes,
+                  std::size_t first_unit, const PlanePrediction* prediction, const HouseholderBasis* basis,
+                  Matrix& values) {
+    const SliceSymbols slice = decode_slice_symbols(plane, values.rows, cols, col_scales, bytes);
+    dequantize(slice.symbols, plane.step, values.values);
     if (basis != nullptr) {
         basis->restore(values);
     }
@@ -415,7 +424,7 @@ void decode_slice(const bitstream::PlaneSyntax& plane, std::size_t cols,
     const auto first = prediction->matched.begin() + static_cast<std::ptrdiff_t>(first_unit);
     const std::vector<bool> matched(first,
                                     first + static_cast<std::ptrdiff_t>(values.rows / plane.unit_size));
-    const std::vector<std::int32_t> gains = decode_gains(plane, gain_part, matched);
+    const std::vector<std::int32_t> gains = decode_gains(plane, slice.gains, matched);
     const std::size_t count = plane.unit_size * cols;
     for (std::size_t u = 0; u < matched.size(); ++u) {
         if (matched[u]) {

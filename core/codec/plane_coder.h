@@ -80,6 +80,18 @@ void decode_slice(const bitstream::PlaneSyntax& plane, std::size_t cols,
                   std::size_t first_unit, const PlanePrediction* prediction, const HouseholderBasis* basis,
                   Matrix& values);
 
+/// The symbols of a slice and the scales of their distributions, before any reconstruction.
+struct SliceSymbols {
+    std::vector<std::int32_t> symbols;    ///< Row by row.
+    std::vector<std::int32_t> row_scales; ///< In eighths of an octave; empty without.
+    std::span<const std::byte> gains;     ///< The slice's coded gains.
+    std::uint64_t coded_bytes = 0;        ///< Coder states, words and raw bits.
+};
+
+/// Takes a slice of rows x cols symbols apart. Error(Corrupt).
+SliceSymbols decode_slice_symbols(const bitstream::PlaneSyntax& plane, std::size_t rows, std::size_t cols,
+                                  std::span<const std::int32_t> col_scales, std::span<const std::byte> bytes);
+
 /// The column scale indices of a plane, in eighths of an octave; empty when it has none.
 std::vector<std::int32_t> decode_column_scales(const bitstream::PlaneSyntax& plane, std::size_t cols);
 

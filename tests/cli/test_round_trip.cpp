@@ -171,6 +171,44 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(folder.path("out/model.safetensors")));
     }
 
+    void compare() {
+        const Folder folder;
+        const QString model = family_model("gpt2");
+        const QString stream = folder.path("a.mcwc");
+        QCOMPARE(mcwc(encode(model, stream)).code, 0);
+        const QString csv = folder.path("a.csv");
+        const CommandResult result = mcwc({"compare", model, stream, "--json", "--csv", csv});
+        QVERIFY2(result.code == 0, result.err.constData());
+        const QJsonObject document = result.json();
+        const QJsonObject verified = mcwc({"verify", stream, "--against", model, "--json"}).json();
+        QCOMPARE(document.value(QLatin1String("identical")).toBool(true), false);
+        QCOMPARE(document.value(QLatin1String("nmse")).toDouble(),
+                 verified.value(QLatin1String("nmse")).toDouble());
+        const QJsonArray tensors = document.value(QLatin1String("tensors")).toArray();
+        const QJsonArray wanted = verified.value(QLatin1String("tensors")).toArray();
+        QCOMPARE(tensors.size(), wanted.size());
+        for (qsizetype i = 0; i < tensors.size(); ++i) {
+            for (const char* key : {"name", "exact", "squared_error", "max_abs_error"}) {
+                QCOMPARE(tensors[i].toObject().value(QLatin1String(key)),
+                         wanted[i].toObject().value(QLatin1String(key)));
+            }
+        }
+        const QList<QByteArray> lines = Folder::read(csv).trimmed().split('\n');
+        QCOMPARE(lines.size(), tensors.size() + 1);
+        QVERIFY(lines.first().startsWith("name,state,"));
+        QVERIFY(lines.at(1).startsWith(tensors[0].toObject().value(QLatin1String("name")).toString().toUtf8()));
+
+        const CommandResult same = mcwc({"compare", model, model});
+        QVERIFY2(same.out.contains("identical"), same.out.constData());
+        const CommandResult other = mcwc({"compare", model, family_model("llama"), "--tensors"});
+        QCOMPARE(other.code, 0);
+        QVERIFY2(other.out.contains("only in A") && other.out.contains("only in B"), other.out.constData());
+        const CommandResult missing = mcwc({"compare", model, folder.path("none.mcwc")});
+        QCOMPARE(missing.code, 1);
+        QVERIFY(missing.err.contains("none.mcwc"));
+        QCOMPARE(mcwc({"compare", model}).code, 2);
+    }
+
     void info() {
         const CommandResult text = mcwc({"info", family_model("llama"), "--tensors"});
         QVERIFY2(text.code == 0, text.err.constData());

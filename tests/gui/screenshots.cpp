@@ -2,6 +2,8 @@
 // For people to look at and for the documentation's pictures; not a test.
 
 #include "app/gui/shell/bitstream_view.h"
+#include "app/gui/shell/compare_view.h"
+#include "app/gui/shell/jobs_panel.h"
 #include "app/gui/shell/main_window.h"
 #include "app/gui/shell/mapping_panel.h"
 #include "app/gui/shell/model_panel.h"
@@ -9,20 +11,29 @@
 #include "app/gui/shell/work_page.h"
 #include "tests/gui/fake_model.h"
 #include "widgets/common/callout.h"
+#include "widgets/common/message_bar.h"
 #include "widgets/frames/frame_strip.h"
+#include "widgets/inspector/find_bar.h"
+#include "widgets/inspector/map_panel.h"
 #include "widgets/inspector/stream_inspector.h"
+#include "widgets/inspector/syntax_tree.h"
 #include "widgets/inspector/syntax_tree_model.h"
 #include "widgets/theme/theme.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFile>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <QToolButton>
 #include <QTreeView>
 
 #include <cstdio>
@@ -120,6 +131,8 @@ public:
         QTreeView* tree = window_.work_page()->bitstream()->inspector()->tree();
         tree->expand(tree->currentIndex());
         shoot(u"stream"_s);
+        shoot_bitstream();
+        shoot_compare(stream);
         QFile broken(scratch_.filePath(u"broken.mcwc"_s));
         if (broken.open(QIODevice::WriteOnly)) {
             broken.write(QByteArray("MCWC\1\0\0\0", 8) + QByteArray(200, 'x'));
@@ -134,6 +147,54 @@ public:
     }
 
 private:
+    void shoot_bitstream() {
+        widgets::StreamInspector* inspector = window_.work_page()->bitstream()->inspector();
+        const auto* frame = inspector->syntax()->frame_node(6);
+        for (const auto& part : inspector->syntax()->children(frame)) {
+            if (part.name == "plane 4") {
+                inspector->select(&part);
+                inspector->tree()->expand(inspector->tree()->currentIndex());
+            }
+        }
+        inspector->check_button()->click();
+        wait_for([&] { return window_.jobs().is_idle(); });
+        shoot(u"bitstream-plane"_s);
+        inspector->map_panel()->map()->zoom_to(frame);
+        shoot(u"bitstream-zoomed"_s);
+        inspector->map_panel()->layout_button(widgets::ByteMap::Layout::Linear)->click();
+        inspector->map_panel()->map()->zoom_to(nullptr);
+        inspector->find_bar()->field()->setText(u"gain"_s);
+        shoot(u"bitstream-ribbon"_s);
+        inspector->map_panel()->layout_button(widgets::ByteMap::Layout::Treemap)->click();
+        inspector->find_bar()->field()->clear();
+    }
+
+    void shoot_compare(const QString& stream) {
+        window_.open(sample_);
+        wait_for([&] { return !window_.workspace().document()->stream && settled(); });
+        CompareView* view = window_.work_page()->compare();
+        window_.work_page()->tabs()->setCurrentWidget(view);
+        shoot(u"compare-start"_s);
+        view->session()->compare_with(stream);
+        wait_for([&] { return view->session()->result() != nullptr && window_.jobs().is_idle(); });
+        view->worst_button()->click();
+        wait_for([&] { return view->session()->inside() != nullptr; });
+        shoot(u"compare"_s);
+        window_.workspace().export_to(u"/nowhere/unwritable.mcwc"_s);
+        wait_for([&] { return window_.jobs().is_idle(); });
+        window_.message_bar()->clear();
+        *hold_ = true;
+        window_.workspace().export_to(scratch_.filePath(u"again.mcwc"_s));
+        window_.actions().show_jobs->setChecked(true);
+        window_.jobs_panel()->table()->selectRow(1);
+        shoot(u"jobs"_s);
+        *hold_ = false;
+        wait_for([&] { return window_.jobs().is_idle(); });
+        window_.actions().show_jobs->setChecked(false);
+        window_.open(stream);
+        wait_for([&] { return window_.workspace().document()->stream.has_value(); });
+    }
+
     /// Keyframes, rules and what marks them.
     void shoot_by_hand() {
         TensorRule rule;

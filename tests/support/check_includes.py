@@ -29,9 +29,12 @@ CORE_ROOMS = {
 VALUE_HEADERS = {
     "core/alignment/permutation.h",
     "core/analysis/bd_rate.h",
+    "core/analysis/compare.h",
+    "core/bitstream/integrity.h",
     "core/bitstream/trace.h",
     "core/codec/report.h",
     "core/codec/settings.h",
+    "core/codec/symbol_histogram.h",
     "core/tensor/dtype.h",
     "core/tensor/matrix.h",
     "core/tensor/shape.h",

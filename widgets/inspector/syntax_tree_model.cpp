@@ -2,15 +2,13 @@
 
 #include "widgets/common/format.h"
 #include "widgets/theme/colors.h"
+#include "widgets/theme/icon.h"
 
 #include <QApplication>
 #include <QFontDatabase>
 #include <QPalette>
 
-#include <algorithm>
 #include <cstddef>
-#include <utility>
-#include <vector>
 
 namespace mcwc::widgets {
 
@@ -25,54 +23,83 @@ QString bit_offset_text(std::uint64_t bit_offset) {
 }
 
 SyntaxTreeModel::SyntaxTreeModel(QObject* parent)
-    : QAbstractItemModel(parent) {}
+    : QAbstractItemModel(parent) {
+    set_tree(new SyntaxTree(this));
+}
 
-void SyntaxTreeModel::set_trace(std::shared_ptr<const TraceNode> root) {
+void SyntaxTreeModel::set_tree(SyntaxTree* tree) {
     beginResetModel();
-    places_.clear();
-    root_ = std::move(root);
+    if (tree_ != nullptr) {
+        tree_->disconnect(this);
+    }
+    tree_ = tree;
+    connect(tree_, &SyntaxTree::reset, this, [this] {
+        beginResetModel();
+        endResetModel();
+    });
+    connect(tree_, &SyntaxTree::about_to_fill, this, [this](const TraceNode* node, int count) {
+        inserting_ = count > 0;
+        if (inserting_) {
+            beginInsertRows(index_of(node), 0, count - 1);
+        }
+    });
+    connect(tree_, &SyntaxTree::filled, this, [this](const TraceNode* node) {
+        if (inserting_) {
+            endInsertRows();
+        }
+        Q_EMIT dataChanged(index_of(node), index_of(node, ColumnCount - 1));
+    });
+    connect(tree_, &SyntaxTree::changed, this, [this](const TraceNode* node) {
+        Q_EMIT dataChanged(index_of(node), index_of(node, ColumnCount - 1));
+    });
+    // Which rows show another sign depends on what is unfolded; views only paint what is in sight.
+    connect(tree_, &SyntaxTree::integrity_changed, this, [this] {
+        if (rowCount() > 0) {
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1), {Qt::DecorationRole});
+        }
+    });
     endResetModel();
 }
 
 const TraceNode* SyntaxTreeModel::node(const QModelIndex& index) const {
-    return index.isValid() ? static_cast<const TraceNode*>(index.constInternalPointer()) : root_.get();
-}
-
-void SyntaxTreeModel::place_children(const TraceNode* node) const {
-    if (node->children.empty() || places_.contains(&node->children.front())) {
-        return;
-    }
-    int row = 0;
-    for (const TraceNode& child : node->children) {
-        places_.emplace(&child, Place{node, row++});
-    }
+    return index.isValid() ? static_cast<const TraceNode*>(index.constInternalPointer()) : tree_->root();
 }
 
 QModelIndex SyntaxTreeModel::index_of(const TraceNode* node, int column) const {
-    if (node == nullptr || node == root_.get()) {
+    if (node == nullptr || node == tree_->root()) {
         return {};
     }
-    return createIndex(places_.at(node).row, column, node);
+    return createIndex(tree_->row(node), column, node);
 }
 
 QModelIndex SyntaxTreeModel::index(int row, int column, const QModelIndex& parent) const {
     if (!hasIndex(row, column, parent)) {
         return {};
     }
-    const TraceNode* above = node(parent);
-    place_children(above);
-    return createIndex(row, column, &above->children[static_cast<std::size_t>(row)]);
+    return createIndex(row, column, &tree_->children(node(parent))[static_cast<std::size_t>(row)]);
 }
 
 QModelIndex SyntaxTreeModel::parent(const QModelIndex& child) const {
-    return child.isValid() ? index_of(places_.at(node(child)).parent) : QModelIndex();
+    return child.isValid() ? index_of(tree_->parent(node(child))) : QModelIndex();
 }
 
 int SyntaxTreeModel::rowCount(const QModelIndex& parent) const {
-    if (!root_ || parent.column() > 0) {
+    if (tree_->root() == nullptr || parent.column() > 0) {
         return 0;
     }
-    return static_cast<int>(node(parent)->children.size());
+    return static_cast<int>(tree_->children(node(parent)).size());
+}
+
+bool SyntaxTreeModel::hasChildren(const QModelIndex& parent) const {
+    return rowCount(parent) > 0 || canFetchMore(parent);
+}
+
+bool SyntaxTreeModel::canFetchMore(const QModelIndex& parent) const {
+    return parent.isValid() && parent.column() == 0 && tree_->is_deferred(node(parent));
+}
+
+void SyntaxTreeModel::fetchMore(const QModelIndex& parent) {
+    tree_->want_frame(node(parent));
 }
 
 int SyntaxTreeModel::columnCount(const QModelIndex& /*parent*/) const {
@@ -84,7 +111,7 @@ QVariant SyntaxTreeModel::display(const TraceNode& node, int column) const {
     case Name:
         return QString::fromStdString(node.name);
     case Value:
-        return QString::fromStdString(node.value);
+        return tree_->value(&node);
     case Offset:
         return bit_offset_text(node.bit_offset);
     case Bits:
@@ -96,6 +123,20 @@ QVariant SyntaxTreeModel::display(const TraceNode& node, int column) const {
     }
 }
 
+/// The sign of a checked part: a tick or a cross, in colour.
+QVariant SyntaxTreeModel::decoration(const TraceNode& node) const {
+    const Colors& set = colors(QApplication::palette());
+    switch (tree_->integrity(&node)) {
+    case bitstream::Integrity::Good:
+        return icon(u"good"_s, set.good);
+    case bitstream::Integrity::Damaged:
+        return icon(u"damaged"_s, set.error);
+    case bitstream::Integrity::Unchecked:
+        break;
+    }
+    return tree_->has_integrity() ? QVariant(icon(u"unchecked"_s, set.side)) : QVariant();
+}
+
 QVariant SyntaxTreeModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) {
         return {};
@@ -103,8 +144,13 @@ QVariant SyntaxTreeModel::data(const QModelIndex& index, int role) const {
     const TraceNode& item = *node(index);
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return display(item, index.column());
+    case Qt::ToolTipRole: {
+        const QString damage = tree_->damage(&item);
+        return damage.isEmpty() ? display(item, index.column()) : QVariant(damage);
+    }
+    case Qt::DecorationRole:
+        return index.column() == Name ? decoration(item) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(index.column() == Offset || index.column() == Bits
                                        ? Qt::AlignRight | Qt::AlignVCenter
@@ -113,6 +159,9 @@ QVariant SyntaxTreeModel::data(const QModelIndex& index, int role) const {
         return index.column() == Offset ? QVariant(QFontDatabase::systemFont(QFontDatabase::FixedFont))
                                         : QVariant();
     case Qt::ForegroundRole:
+        if (index.column() == Value && tree_->is_damaged(&item)) {
+            return colors(QApplication::palette()).error;
+        }
         return index.column() == Meaning || index.column() == Offset
                    ? QVariant(colors(QApplication::palette()).muted)
                    : QVariant();
@@ -126,6 +175,8 @@ QVariant SyntaxTreeModel::data(const QModelIndex& index, int role) const {
         return QVariant::fromValue<qint64>(item.tensor);
     case KindRole:
         return static_cast<int>(item.kind);
+    case IntegrityRole:
+        return static_cast<int>(tree_->integrity(&item));
     default:
         return {};
     }
@@ -156,42 +207,6 @@ QVariant SyntaxTreeModel::headerData(int section, Qt::Orientation orientation, i
     default:
         return {};
     }
-}
-
-QModelIndex SyntaxTreeModel::index_at_bit(std::uint64_t bit) const {
-    const TraceNode* found = nullptr;
-    const TraceNode* level = root_.get();
-    while (level != nullptr) {
-        place_children(level);
-        const auto inside = [bit](const TraceNode& n) {
-            return bit >= n.bit_offset && bit - n.bit_offset < n.bits;
-        };
-        const auto next = std::find_if(level->children.begin(), level->children.end(), inside);
-        if (next == level->children.end()) {
-            break;
-        }
-        found = &*next;
-        level = found;
-    }
-    return index_of(found);
-}
-
-QModelIndex SyntaxTreeModel::index_of_frame(std::int64_t frame) const {
-    std::vector<const TraceNode*> level{root_.get()};
-    for (int depth = 0; depth < 4 && root_; ++depth) {
-        std::vector<const TraceNode*> next;
-        for (const TraceNode* above : level) {
-            place_children(above);
-            for (const TraceNode& child : above->children) {
-                if (child.frame == frame) {
-                    return index_of(&child);
-                }
-                next.push_back(&child);
-            }
-        }
-        level = std::move(next);
-    }
-    return {};
 }
 
 } // namespace mcwc::widgets

@@ -1,6 +1,7 @@
+#include "app/gui/engine/core_stream.h"
 #include "app/gui/engine/engine.h"
+#include "core/analysis/compare.h"
 #include "core/bitstream/container.h"
-#include "core/bitstream/version0.h"
 #include "core/codec/decoder.h"
 #include "core/codec/encoder.h"
 #include "core/codec/source_hash.h"
@@ -44,6 +45,7 @@ std::optional<std::uint32_t> version_of(const std::filesystem::path& path) {
 DocumentPtr open_checkpoint(const std::filesystem::path& path, const TaskContext& context) {
     auto document = std::make_shared<Document>();
     document->checkpoint = Checkpoint::open(path);
+    document->source = document->checkpoint;
     const Checkpoint& checkpoint = *document->checkpoint;
     context.check();
     document->path = path;
@@ -59,75 +61,6 @@ DocumentPtr open_checkpoint(const std::filesystem::path& path, const TaskContext
     }
     document->architecture = FamilyCatalogue::builtin().analyse(checkpoint, checkpoint.config_json());
     document->notes = document->architecture.notes;
-    return document;
-}
-
-/// config.json of a stream, for the family's numbers; empty when it has none.
-std::string config_of(const bitstream::StreamReader& stream) {
-    for (std::size_t i = 0; i < stream.companion_count(); ++i) {
-        const auto companion = stream.companion(i);
-        if (companion.name == "config.json") {
-            return {reinterpret_cast<const char*>(companion.data.data()), companion.data.size()};
-        }
-    }
-    return {};
-}
-
-std::string alignment_name(std::uint64_t number) {
-    static constexpr std::array<const char*, 4> names{"none", "hungarian", "greedy", "sortproj"};
-    return number < names.size() ? names[number] : std::to_string(number);
-}
-
-std::string short_number(double value) {
-    std::string text = std::to_string(value);
-    text.erase(text.find_last_not_of('0') + 1);
-    return text.back() == '.' ? text.substr(0, text.size() - 1) : text;
-}
-
-void describe_settings(const bitstream::StreamSettings& settings, StreamDetails& details) {
-    details.settings = {{"written by", settings.tool},
-                        {"source", settings.source_name},
-                        {"k", std::to_string(settings.keyframe_interval)},
-                        {"qbits", settings.lossless != 0 ? "lossless" : short_number(settings.qbits)},
-                        {"alignment", alignment_name(settings.alignment)},
-                        {"unit order", settings.aligned_order != 0 ? "aligned" : "original"}};
-}
-
-DocumentPtr open_stream(const std::filesystem::path& path, std::uint32_t version,
-                        const TaskContext& context) {
-    auto document = std::make_shared<Document>();
-    document->path = path;
-    document->display_name = path.filename().string();
-    document->format = ".mcwc";
-    StreamDetails details;
-    details.version = version;
-    details.file = MappedFile::open(path);
-    context.report({"reading the syntax", {}, 0, 0});
-    if (version == 0) {
-        const auto stream = bitstream::Version0Stream::open(path);
-        document->tensors = stream->tensors();
-        document->architecture = FamilyCatalogue::builtin().analyse(*stream, stream->config_json());
-        document->notes = stream->notes();
-        details.settings = {{"source", stream->model_id()}};
-        details.settings.insert(details.settings.end(), stream->settings().begin(), stream->settings().end());
-        details.trace = std::make_shared<const bitstream::TraceNode>(stream->trace());
-        details.report = report_of_trace(*details.trace, document->tensors, document->architecture);
-    } else {
-        const auto decoder = Decoder::open(path);
-        context.check();
-        document->tensors = decoder->tensors();
-        document->architecture = FamilyCatalogue::builtin().analyse(*decoder, config_of(decoder->stream()));
-        describe_settings(decoder->stream().settings(), details);
-        for (const auto& shard : decoder->stream().directory().shards) {
-            document->files.push_back(shard.file_name);
-        }
-        document->shard_count = document->files.size();
-        details.report = decoder->report();
-        details.report.nmse = -1; // a stream does not know its source
-        context.check();
-        details.trace = std::make_shared<const bitstream::TraceNode>(decoder->stream().trace());
-    }
-    document->stream = std::move(details);
     return document;
 }
 
@@ -180,6 +113,19 @@ Engine core_engine() {
         return mcwc::encode(*document.checkpoint, document.architecture, settings, target, context);
     };
     engine.decode = decode_to_folder;
+    engine.measure = measure_stream;
+    engine.trace_frame = trace_stream_frame;
+    engine.check = check_stream;
+    engine.histogram = stream_histogram;
+    engine.compare = [](const Document& first, const Document& second, const TaskContext& context) {
+        return mcwc::compare(*first.source, *second.source, context);
+    };
+    engine.compare_tensor = [](const Document& first, const Document& second, const TensorComparison& pair,
+                               const TaskContext& context) {
+        constexpr std::size_t bins = 101;
+        constexpr std::size_t worst_rows = 200;
+        return mcwc::compare_tensor(*first.source, *second.source, pair, bins, worst_rows, context);
+    };
     engine.cached_models = [] { return list_cached_models(); };
     return engine;
 }

@@ -14,6 +14,13 @@
 #include <utility>
 #include <vector>
 
+namespace mcwc {
+class Decoder;
+namespace bitstream {
+class Version0Stream;
+}
+} // namespace mcwc
+
 namespace mcwc::gui {
 
 /// What a .mcwc says beyond its tensors.
@@ -21,7 +28,12 @@ struct StreamDetails {
     std::uint32_t version = 0;
     std::vector<std::pair<std::string, std::string>> settings; ///< What its encoder was told.
     StreamReport report;                                       ///< Bits by frame and tensor; no errors.
+    /// Complete for version 0; for later versions frames are deferred (SyntaxTree fills them in).
     std::shared_ptr<const bitstream::TraceNode> trace;
+    bool outlined = false; ///< The report is the index's alone: Engine::measure() has the whole one.
+    bool damaged = false;  ///< ... because a frame can't be read.
+    std::shared_ptr<const Decoder> decoder; ///< Null for version 0 and in tests.
+    std::shared_ptr<const bitstream::Version0Stream> version0;
     MappedFile file;
 };
 
@@ -38,6 +50,7 @@ struct Document {
     bool mapping_used = false;      ///< `architecture` comes from it.
     std::vector<std::string> notes; ///< Sentences for the user.
 
+    std::shared_ptr<const TensorSource> source;   ///< Tensors, decoded on demand for a stream.
     std::shared_ptr<const Checkpoint> checkpoint; ///< Null for a stream.
     std::optional<StreamDetails> stream;          ///< Nothing for a checkpoint.
 

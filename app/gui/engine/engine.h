@@ -1,9 +1,12 @@
 #pragma once
 
 #include "app/gui/engine/document.h"
+#include "core/analysis/compare.h"
 #include "core/base/task.h"
+#include "core/bitstream/integrity.h"
 #include "core/checkpoint/hub_cache.h"
 #include "core/codec/settings.h"
+#include "core/codec/symbol_histogram.h"
 
 #include <filesystem>
 #include <functional>
@@ -30,6 +33,22 @@ struct Engine {
     /// Of all tensors' names, types, shapes and values, or of a stream's bytes, as hexadecimal digits.
     std::function<std::string(const Document&, const TaskContext&)> hash;
     std::function<std::vector<CachedModel>()> cached_models;
+
+    /// Of an open stream: the figures that need every frame's head.
+    std::function<StreamReport(const Document&, const TaskContext&)> measure;
+    /// Of an open stream: a frame's whole syntax.
+    std::function<bitstream::TraceNode(const Document&, std::uint64_t frame, const TaskContext&)> trace_frame;
+    /// Of an open stream: every checksum (version 0: every blob decoded).
+    std::function<bitstream::IntegrityReport(const Document&, const TaskContext&)> check;
+    /// Of an open stream: symbols of a plane, or of one of its slices, against the model.
+    std::function<SymbolHistogram(const Document&, std::uint64_t frame, std::size_t plane,
+                                  std::optional<std::size_t> slice, const TaskContext&)>
+        histogram;
+    /// Two documents of any kind; the first is the reference.
+    std::function<Comparison(const Document& first, const Document& second, const TaskContext&)> compare;
+    std::function<TensorDifferences(const Document& first, const Document& second, const TensorComparison&,
+                                    const TaskContext&)>
+        compare_tensor;
 };
 
 /// The real one.

@@ -45,6 +45,8 @@ struct JobManager::Record {
     bool has_receiver = false;
     bool superseded = false;
     std::function<void(const JobError&)> failed;
+    std::function<void()> rerun;
+    std::function<void()> open_result;
     EtaEstimator eta;
     QElapsedTimer clock;
     qint64 last_shown_ms = -progress_interval_ms;
@@ -79,6 +81,10 @@ JobId JobManager::launch(const JobOptions& options, QObject* receiver, Body body
     record->lane = options.lane;
     record->receiver = receiver;
     record->has_receiver = receiver != nullptr;
+    record->status.started = QDateTime::currentDateTime();
+    record->status.open_text = options.open_text;
+    record->rerun = options.rerun;
+    record->open_result = options.open_result;
     record->failed = std::move(failed);
     record->clock.start();
     if (closing_) {
@@ -160,6 +166,8 @@ void JobManager::finish(const std::shared_ptr<Record>& record, JobState state, c
     status.error = error;
     status.seconds = static_cast<double>(record->clock.elapsed()) / 1000;
     status.eta_seconds = -1;
+    status.can_rerun = static_cast<bool>(record->rerun);
+    status.can_open = status.state == JobState::Done && record->open_result;
     const bool wanted = !record->superseded && !closing_ && (!record->has_receiver || record->receiver);
     if (wanted && state == JobState::Done) {
         delivery();
@@ -206,6 +214,25 @@ void JobManager::shut_down() {
     }
 }
 
+void JobManager::rerun(JobId id) {
+    const auto record = find(id);
+    if (record && record->status.can_rerun && !closing_ && (!record->has_receiver || record->receiver)) {
+        record->rerun();
+    }
+}
+
+void JobManager::open_result(JobId id) {
+    const auto record = find(id);
+    if (record && record->status.can_open && !closing_ && (!record->has_receiver || record->receiver)) {
+        record->open_result();
+    }
+}
+
+void JobManager::clear_ended() {
+    std::erase_if(records_, [](const auto& record) { return record->status.ended(); });
+    Q_EMIT jobs_forgotten();
+}
+
 bool JobManager::is_idle() const {
     return std::all_of(records_.begin(), records_.end(),
                        [](const auto& record) { return record->status.ended(); });
@@ -239,6 +266,7 @@ void JobManager::forget_old() {
             return;
         }
         records_.erase(ended);
+        Q_EMIT jobs_forgotten();
     }
 }
 

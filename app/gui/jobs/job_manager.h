@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/task.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
@@ -42,6 +43,11 @@ struct JobStatus {
     double seconds = 0;      ///< Since it was started; of a finished job, what it took.
     JobError error;
 
+    QDateTime started;
+    bool can_rerun = false; ///< Ended, and there is a way to start it again.
+    bool can_open = false;  ///< Done, and there is something to open.
+    QString open_text;      ///< What opening the result is called.
+
     bool ended() const {
         return state == JobState::Done || state == JobState::Failed || state == JobState::Cancelled;
     }
@@ -54,6 +60,12 @@ struct JobOptions {
     QString lane = {};
     bool quiet = false; ///< Not shown to the user (e.g. live estimates).
     bool heavy = false; ///< Uses all processors: runs one at a time, in order.
+    /// Starts the same work as a new job; may be empty. Like `open_result` it is only called while the
+    /// receiver lives, on the manager's thread.
+    std::function<void()> rerun = {};
+    /// Opens what the finished job made; may be empty.
+    std::function<void()> open_result = {};
+    QString open_text = {}; ///< E.g. "Open sample.mcwc".
 };
 
 /// The one place where work is started. Work runs on pool threads with a stop token and a progress sink;
@@ -92,6 +104,13 @@ public:
     /// Refuses new jobs, stops all; all_ended follows when the last has ended (at once when there is none).
     void shut_down();
 
+    /// Starts an ended job's work again, if it can be.
+    void rerun(JobId id);
+    /// Opens what a done job made, if there is something.
+    void open_result(JobId id);
+    /// Forgets all jobs that have ended.
+    void clear_ended();
+
     bool is_idle() const;
     JobStatus status(JobId id) const;
     /// Running jobs and the last finished ones, oldest first.
@@ -101,6 +120,8 @@ Q_SIGNALS:
     void job_changed(mcwc::gui::JobId id);
     void job_ended(mcwc::gui::JobId id);
     void all_ended();
+    /// Jobs were forgotten: jobs() is shorter.
+    void jobs_forgotten();
 
 private:
     using Delivery = std::function<void()>;

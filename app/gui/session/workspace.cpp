@@ -60,8 +60,10 @@ std::function<void(const JobError&)> Workspace::show_problem() {
 void Workspace::open(const QString& path) {
     const std::filesystem::path target = native_path(path);
     opening_ = jobs_.start(
-        {.title = tr("Open %1").arg(QFileInfo(path).fileName()), .lane = open_lane}, this,
-        [open = engine_.open, target](const TaskContext& context) { return open(target, context); },
+        {.title = tr("Open %1").arg(QFileInfo(path).fileName()),
+         .lane = open_lane,
+         .rerun = [this, path] { open(path); }},
+        this, [open = engine_.open, target](const TaskContext& context) { return open(target, context); },
         [this](DocumentPtr document) { take_document(std::move(document)); }, show_problem());
     Q_EMIT opening_changed(path);
 }
@@ -90,7 +92,7 @@ void Workspace::take_document(DocumentPtr document) {
     stale_ = false;
     if (document_ && document_->stream) {
         report_ = std::make_shared<const StreamReport>(document_->stream->report);
-        figure_state_ = FigureState::Measured;
+        figure_state_ = document_->stream->outlined ? FigureState::Estimated : FigureState::Measured;
     }
     Q_EMIT document_changed();
     Q_EMIT settings_changed();
@@ -98,7 +100,22 @@ void Workspace::take_document(DocumentPtr document) {
     if (can_encode()) {
         stale_ = true;
         start_estimate();
+    } else if (document_ && document_->stream->outlined && !document_->stream->damaged) {
+        measure();
     }
+}
+
+/// The figures of a large stream, after it is shown already.
+void Workspace::measure() {
+    jobs_.start(
+        {.title = tr("Measure %1").arg(QString::fromStdString(document_->display_name)),
+         .lane = estimate_lane},
+        this,
+        [measure = engine_.measure, document = document_](const TaskContext& context) {
+            return measure(*document, context);
+        },
+        [this](StreamReport report) { take_report(std::move(report), FigureState::Measured); },
+        show_problem());
 }
 
 void Workspace::check_mapping(const QString& text, std::function<void(const DocumentPtr&)> done,
@@ -224,12 +241,17 @@ void Workspace::take_report(StreamReport report, FigureState state) {
     Q_EMIT figures_changed();
 }
 
-JobId Workspace::start_encode(const QString& title, const QString& lane,
-                              const std::optional<std::filesystem::path>& target,
-                              std::function<void(const StreamReport&)> done) {
+JobId Workspace::start_encode(EncodeOrder order) {
+    order.document = document_;
+    order.settings = without_unfinished_rules(state_.settings);
+    order.generation = generation_;
+    return run_encode(order);
+}
+
+JobId Workspace::run_encode(const EncodeOrder& order) {
     // The run measures what the estimate guesses: its report replaces the figures in sight unless the
     // settings have changed meanwhile.
-    auto deliver = [this, done = std::move(done), generation = generation_](const StreamReport& report) {
+    auto deliver = [this, done = order.done, generation = order.generation](const StreamReport& report) {
         if (generation == generation_) {
             estimate_timer_.stop();
             jobs_.cancel_lane(estimate_lane);
@@ -237,25 +259,44 @@ JobId Workspace::start_encode(const QString& title, const QString& lane,
         }
         done(report);
     };
+    JobOptions options{.title = order.title, .lane = order.lane, .heavy = true};
+    if (order.can_rerun) {
+        options.rerun = [this, order] { run_encode(order); };
+    }
+    if (order.can_rerun && order.target) {
+        const QString path = shown_path(*order.target);
+        options.open_result = [this, path] { open(path); };
+        options.open_text = tr("Open %1").arg(QFileInfo(path).fileName());
+    }
     return jobs_.start(
-        {.title = title, .lane = lane, .heavy = true}, this,
-        [encode = engine_.encode, document = document_, settings = without_unfinished_rules(state_.settings),
-         target](const TaskContext& context) { return encode(*document, settings, target, context); },
+        options, this,
+        [encode = engine_.encode, order](const TaskContext& context) {
+            return encode(*order.document, order.settings, order.target, context);
+        },
         std::move(deliver), show_problem());
 }
 
 void Workspace::analyse() {
     if (can_encode()) {
-        start_encode(tr("Analyse %1").arg(QString::fromStdString(document_->display_name)), analyse_lane,
-                     std::nullopt, [](const StreamReport&) {});
+        start_encode({.title = tr("Analyse %1").arg(QString::fromStdString(document_->display_name)),
+                      .lane = analyse_lane});
     }
 }
 
 void Workspace::export_to(const QString& path) {
     if (can_encode()) {
-        start_encode(tr("Export %1").arg(QFileInfo(path).fileName()), {}, native_path(path),
-                     [this, path](const StreamReport& report) { Q_EMIT exported(path, report.file_bytes); });
+        const QString source = shown_path(document_->path);
+        start_encode({.title = tr("Export %1").arg(QFileInfo(path).fileName()),
+                      .target = native_path(path),
+                      .done = [this, path, source](const StreamReport& report) {
+                          sources_[path] = source;
+                          Q_EMIT exported(path, report.file_bytes);
+                      }});
     }
+}
+
+QString Workspace::source_of(const QString& stream) const {
+    return sources_.value(stream);
 }
 
 void Workspace::prepare_drag_file() {
@@ -269,23 +310,32 @@ void Workspace::prepare_drag_file() {
     const QString base = QFileInfo(shown_path(document_->path)).completeBaseName();
     const QString name = (base.isEmpty() ? u"model"_s : base) + u".mcwc"_s;
     const QString path = drag_folder_->filePath(name);
-    drag_job_ = start_encode(tr("Encode %1 to drag").arg(name), drag_lane, native_path(path),
-                             [this, path, name](const StreamReport& report) {
-                                 Q_EMIT drag_file_ready(path, name, report.file_bytes);
-                             });
+    drag_job_ = start_encode(
+        {.title = tr("Encode %1 to drag").arg(name),
+         .lane = drag_lane,
+         .target = native_path(path),
+         .done = [this, path, name](
+                     const StreamReport& report) { Q_EMIT drag_file_ready(path, name, report.file_bytes); },
+         .can_rerun = false}); // the file is only good for that drag
 }
 
 void Workspace::decode_to(const QString& folder) {
-    if (!document_ || !document_->stream) {
-        return;
+    if (document_ && document_->stream) {
+        run_decode(document_->path, folder);
     }
+}
+
+void Workspace::run_decode(const std::filesystem::path& stream, const QString& folder) {
     jobs_.start(
-        {.title = tr("Decode %1").arg(QString::fromStdString(document_->display_name)),
-         .lane = {},
-         .heavy = true},
+        {.title = tr("Decode %1").arg(QFileInfo(shown_path(stream)).fileName()),
+         .heavy = true,
+         .rerun = [this, stream, folder] { run_decode(stream, folder); },
+         .open_result = [this, folder] { open(folder); },
+         .open_text = tr("Open %1").arg(QFileInfo(folder).fileName())},
         this,
-        [decode = engine_.decode, source = document_->path, target = native_path(folder)](
-            const TaskContext& context) { return decode(source, target, context); },
+        [decode = engine_.decode, stream, target = native_path(folder)](const TaskContext& context) {
+            return decode(stream, target, context);
+        },
         [this, folder](std::size_t tensors) { Q_EMIT decoded(folder, tensors); }, show_problem());
 }
 

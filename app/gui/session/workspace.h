@@ -6,6 +6,7 @@
 #include "app/gui/session/settings_change.h"
 #include "core/codec/settings.h"
 
+#include <QHash>
 #include <QObject>
 #include <QString>
 #include <QTemporaryDir>
@@ -75,6 +76,10 @@ public:
     void decode_to(const QString& folder);
     /// Encodes to a temporary file for a drag out of the window; drag_file_ready or drag_file_failed follows.
     void prepare_drag_file();
+    /// The checkpoint that a stream was exported from in this session; empty when that is not known.
+    QString source_of(const QString& stream) const;
+    const Engine& engine() const { return engine_; }
+    JobManager& jobs() { return jobs_; }
     bool is_opening() const { return opening_ != 0; }
 
     /// Time between the last change of settings and the start of its estimate.
@@ -97,10 +102,22 @@ private:
     void change(SettingsState next, quint64 gesture);
     void take_state(const SettingsState& state);
     void forget_hand_settings();
+    void measure();
     void start_estimate();
-    JobId start_encode(const QString& title, const QString& lane,
-                       const std::optional<std::filesystem::path>& target,
-                       std::function<void(const StreamReport&)> done);
+    /// One run of the encoder: what the caller chooses, then what start_encode() takes from the present.
+    struct EncodeOrder {
+        QString title = {};
+        QString lane = {};
+        std::optional<std::filesystem::path> target = {};
+        std::function<void(const StreamReport&)> done = [](const StreamReport&) {};
+        bool can_rerun = true;
+        DocumentPtr document = {};
+        EncoderSettings settings = {};
+        quint64 generation = 0;
+    };
+    JobId start_encode(EncodeOrder order);
+    JobId run_encode(const EncodeOrder& order);
+    void run_decode(const std::filesystem::path& stream, const QString& folder);
     std::function<void(const JobError&)> show_problem();
     void watch_end(JobId id);
     bool can_encode() const { return document_ && !document_->stream; }
@@ -119,6 +136,7 @@ private:
     quint64 generation_ = 0; ///< Grows with every change of document or settings.
     QTimer estimate_timer_;
     std::unique_ptr<QTemporaryDir> drag_folder_;
+    QHash<QString, QString> sources_; ///< By stream.
 };
 
 } // namespace mcwc::gui

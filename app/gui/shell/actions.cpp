@@ -65,6 +65,10 @@ Actions::Actions(QMainWindow& window)
     , find(make(&window, Words::tr("&Filter tensors"), QKeySequence::Find))
     , focus_strip(make(&window, Words::tr("Go to the frame &strip"), Qt::CTRL | Qt::Key_1))
     , focus_encoder(make(&window, Words::tr("Go to the &encoder"), Qt::CTRL | Qt::Key_2))
+    , compare(make(&window, Words::tr("Compare &with \u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
+                   Words::tr("Compare the open model with another checkpoint or stream")))
+    , show_jobs(make(&window, Words::tr("&Jobs"), Qt::CTRL | Qt::Key_J,
+                     Words::tr("Every running and finished job")))
     , next_view(make(&window, Words::tr("&Next view"), Qt::CTRL | Qt::Key_Tab))
     , theme_system(make(&window, Words::tr("As the &desktop"), Qt::CTRL | Qt::ALT | Qt::Key_0))
     , theme_light(make(&window, Words::tr("&Light"), Qt::CTRL | Qt::ALT | Qt::Key_1))
@@ -83,6 +87,7 @@ Actions::Actions(QMainWindow& window)
         themes->addAction(theme);
     }
     restore_session->setCheckable(true);
+    show_jobs->setCheckable(true);
     build_menus(window);
     build_tool_bar(window);
     refresh_icons();
@@ -96,7 +101,7 @@ void Actions::build_menus(QMainWindow& window) {
     file->addSeparator();
     file->addActions({save_session, open_session, restore_session});
     file->addSeparator();
-    file->addActions({export_stream, decode});
+    file->addActions({export_stream, decode, compare});
     file->addSeparator();
     file->addActions({close_document, quit});
     QMenu* edit = window.menuBar()->addMenu(Words::tr("E&dit"));
@@ -106,7 +111,7 @@ void Actions::build_menus(QMainWindow& window) {
     QMenu* view = window.menuBar()->addMenu(Words::tr("&View"));
     view->addActions({back, forward});
     view->addSeparator();
-    view->addActions({find, focus_strip, focus_encoder, next_view});
+    view->addActions({find, focus_strip, focus_encoder, next_view, show_jobs});
     view->addSeparator();
     view->addActions({theme_system, theme_light, theme_dark});
     language_menu = view->addMenu(Words::tr("Lan&guage"));
@@ -161,6 +166,8 @@ void Actions::refresh_icons() {
     save_session->setIcon(widgets::icon(u"session"_s, set.muted));
     tour->setIcon(widgets::icon(u"tour"_s, set.muted));
     language_menu->setIcon(widgets::icon(u"language"_s, set.muted));
+    compare->setIcon(widgets::icon(u"compare"_s, set.muted));
+    show_jobs->setIcon(widgets::icon(u"jobs"_s, set.muted));
     find->setIcon(widgets::icon(u"search"_s, set.muted));
     cancel_jobs->setIcon(widgets::icon(u"close"_s, set.muted));
     shortcuts->setIcon(widgets::icon(u"keyboard"_s, set.muted));
@@ -174,7 +181,7 @@ QList<QAction*> Actions::all() const {
             decode,        close_document, quit,         undo,         redo,         analyse,
             mapping,       cancel_jobs,    back,         forward,      find,         focus_strip,
             focus_encoder, next_view,      theme_system, theme_light,  theme_dark,   reset_layout,
-            tour,          shortcuts,      about};
+            tour,          shortcuts,      about,        compare,      show_jobs};
 }
 
 } // namespace mcwc::gui

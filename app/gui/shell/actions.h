@@ -37,6 +37,8 @@ struct Actions {
     QAction* find;
     QAction* focus_strip;
     QAction* focus_encoder;
+    QAction* compare;
+    QAction* show_jobs;
     QAction* next_view;
     QAction* theme_system;
     QAction* theme_light;

@@ -3,9 +3,14 @@
 #include "widgets/common/format.h"
 #include "widgets/common/labels.h"
 #include "widgets/controls/job_row.h"
+#include "widgets/theme/colors.h"
+#include "widgets/theme/icon.h"
 
 #include <QCoreApplication>
+#include <QEvent>
+#include <QHBoxLayout>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace mcwc::gui {
@@ -33,18 +38,49 @@ widgets::JobView view_of(const JobStatus& status) {
 JobsBar::JobsBar(JobManager& jobs, QWidget* parent)
     : QFrame(parent)
     , jobs_(jobs)
-    , column_(new QVBoxLayout(this))
-    , last_(new widgets::ElidedLabel(Qt::ElideRight, this)) {
+    , column_(new QVBoxLayout)
+    , last_(new widgets::ElidedLabel(Qt::ElideRight, this))
+    , panel_(new QToolButton(this)) {
     setObjectName("jobs_bar"_L1);
     setProperty("role", u"bar"_s);
     setAccessibleName(tr("Jobs"));
-    column_->setContentsMargins(14, 8, 14, 8);
+    panel_->setText(tr("Jobs"));
+    panel_->setToolTip(tr("Every running and finished job (Ctrl+J)"));
+    panel_->setAccessibleName(tr("All jobs"));
+    panel_->setCheckable(true);
+    panel_->setProperty("role", u"flat"_s);
+    panel_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    panel_->setIconSize(QSize(14, 14));
+    refresh_icon();
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 6, 10, 6);
+    row->setSpacing(12);
+    row->addLayout(column_, 1);
+    row->addWidget(panel_, 0, Qt::AlignBottom);
     column_->setSpacing(6);
     last_->setProperty("role", u"muted"_s);
     last_->set_full_text(tr("Drop a checkpoint, a folder or a .mcwc anywhere \u00b7 F1 shows the shortcuts"));
     column_->addWidget(last_);
     connect(&jobs_, &JobManager::job_changed, this, &JobsBar::follow);
     connect(&jobs_, &JobManager::job_ended, this, &JobsBar::end);
+    connect(panel_, &QToolButton::toggled, this, &JobsBar::panel_wanted);
+}
+
+void JobsBar::set_panel_shown(bool shown) {
+    panel_->setChecked(shown);
+    refresh_icon();
+}
+
+void JobsBar::refresh_icon() {
+    panel_->setIcon(
+        widgets::icon(panel_->isChecked() ? u"down"_s : u"up"_s, widgets::colors(palette()).muted));
+}
+
+void JobsBar::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        refresh_icon();
+    }
 }
 
 QString JobsBar::last_text() const {

@@ -6,6 +6,7 @@
 #include <QHash>
 
 class QLabel;
+class QToolButton;
 class QVBoxLayout;
 
 namespace mcwc::widgets {
@@ -24,14 +25,25 @@ public:
 
     widgets::JobRow* row(JobId id) const { return rows_.value(id); }
     QString last_text() const;
+    QToolButton* panel_button() const { return panel_; }
+    /// Whether the panel with all jobs is open.
+    void set_panel_shown(bool shown);
+
+Q_SIGNALS:
+    void panel_wanted(bool shown);
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
     void follow(JobId id);
     void end(JobId id);
+    void refresh_icon();
 
     JobManager& jobs_;
     QVBoxLayout* column_;
     widgets::ElidedLabel* last_;
+    QToolButton* panel_;
     QHash<JobId, widgets::JobRow*> rows_;
 };
 

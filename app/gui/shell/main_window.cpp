@@ -1,9 +1,11 @@
 #include "app/gui/shell/main_window.h"
 
 #include "app/gui/session/sample.h"
+#include "app/gui/shell/compare_dialogs.h"
 #include "app/gui/shell/dropped_path.h"
 #include "app/gui/shell/file_dialogs.h"
 #include "app/gui/shell/jobs_bar.h"
+#include "app/gui/shell/jobs_panel.h"
 #include "app/gui/shell/mapping_panel.h"
 #include "app/gui/shell/model_panel.h"
 #include "app/gui/shell/navigator.h"
@@ -46,6 +48,7 @@ MainWindow::MainWindow(Engine engine, Preferences& preferences, widgets::Theme* 
     , start_page_(new StartPage(this))
     , work_page_(new WorkPage(*workspace_, this))
     , message_(new widgets::MessageBar(this))
+    , jobs_panel_(new JobsPanel(*jobs_, this))
     , jobs_bar_(new JobsBar(*jobs_, this))
     , navigator_(new Navigator(*workspace_, *work_page_, *actions_->back, *actions_->forward, this))
     , sessions_(new SessionKeeper(*workspace_, *work_page_, *jobs_, engine_, preferences_, *this))
@@ -64,6 +67,7 @@ MainWindow::MainWindow(Engine engine, Preferences& preferences, widgets::Theme* 
     message_holder->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     column->addWidget(message_holder);
     column->addWidget(pages_, 1);
+    column->addWidget(jobs_panel_);
     column->addWidget(jobs_bar_);
     pages_->addWidget(start_page_);
     pages_->addWidget(work_page_);
@@ -77,6 +81,8 @@ MainWindow::MainWindow(Engine engine, Preferences& preferences, widgets::Theme* 
     connect_theme();
     connect_sessions();
     fill_languages();
+    connect_jobs();
+    connect_compare(*work_page_, *actions_->compare, preferences_, this);
     fill_recent();
     fill_cached({});
     follow_document();
@@ -138,8 +144,8 @@ void MainWindow::follow_document() {
     actions_->analyse->setEnabled(document && !stream);
     actions_->export_stream->setEnabled(document && !stream);
     actions_->decode->setEnabled(stream);
-    for (QAction* action :
-         {actions_->close_document, actions_->find, actions_->focus_strip, actions_->next_view}) {
+    for (QAction* action : {actions_->close_document, actions_->find, actions_->focus_strip,
+                            actions_->next_view, actions_->compare}) {
         action->setEnabled(document != nullptr);
     }
     actions_->focus_encoder->setEnabled(document && !stream);

@@ -22,6 +22,7 @@ enum class MessageKind;
 namespace mcwc::gui {
 
 class JobsBar;
+class JobsPanel;
 class MappingPanel;
 class Navigator;
 class SessionKeeper;
@@ -55,6 +56,7 @@ public:
     StartPage* start_page() const { return start_page_; }
     /// Null until it was first shown.
     MappingPanel* mapping_panel() const { return mapping_panel_; }
+    JobsPanel* jobs_panel() const { return jobs_panel_; }
     JobsBar* jobs_bar() const { return jobs_bar_; }
     widgets::MessageBar* message_bar() const { return message_; }
     const Actions& actions() const { return *actions_; }
@@ -91,6 +93,7 @@ private:
     void show_about();
     void show_mapping();
     void make_tour();
+    void connect_jobs();
 
     Preferences& preferences_;
     widgets::Theme* theme_;
@@ -102,6 +105,7 @@ private:
     StartPage* start_page_;
     WorkPage* work_page_;
     widgets::MessageBar* message_;
+    JobsPanel* jobs_panel_;
     JobsBar* jobs_bar_;
     Navigator* navigator_;
     SessionKeeper* sessions_;

@@ -1,7 +1,10 @@
 // What the window's actions, panels and jobs have to do with each other.
 
 #include "app/gui/session/language.h"
+#include "app/gui/shell/compare_view.h"
 #include "app/gui/shell/file_dialogs.h"
+#include "app/gui/shell/jobs_bar.h"
+#include "app/gui/shell/jobs_panel.h"
 #include "app/gui/shell/main_window.h"
 #include "app/gui/shell/model_panel.h"
 #include "app/gui/shell/session_keeper.h"
@@ -26,6 +29,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QTabWidget>
+#include <QTableView>
 
 #include <utility>
 
@@ -46,6 +50,9 @@ void MainWindow::connect_actions() {
     connect(a.analyse, &QAction::triggered, workspace_, &Workspace::analyse);
     connect(a.cancel_jobs, &QAction::triggered, jobs_, &JobManager::cancel_all);
     connect(a.find, &QAction::triggered, this, [this] {
+        if (work_page_->begin_find()) {
+            return;
+        }
         work_page_->model_panel()->filter_field()->setFocus(Qt::ShortcutFocusReason);
         work_page_->model_panel()->filter_field()->selectAll();
     });
@@ -169,6 +176,24 @@ void MainWindow::connect_sessions() {
     connect(sessions_, &SessionKeeper::changed_input, this,
             [this](const QString& text, const QString& advice) {
                 show_message(widgets::MessageKind::Warning, text, advice);
+            });
+}
+
+void MainWindow::connect_jobs() {
+    jobs_panel_->hide();
+    connect(actions_->show_jobs, &QAction::toggled, this, [this](bool shown) {
+        jobs_panel_->setVisible(shown);
+        jobs_bar_->set_panel_shown(shown);
+        if (shown) {
+            jobs_panel_->table()->setFocus();
+        }
+    });
+    connect(jobs_bar_, &JobsBar::panel_wanted, actions_->show_jobs, &QAction::setChecked);
+    connect(jobs_panel_, &JobsPanel::close_wanted, actions_->show_jobs,
+            [this] { actions_->show_jobs->setChecked(false); });
+    connect(work_page_->compare(), &CompareView::problem, this,
+            [this](const QString& text, const QString& advice) {
+                show_message(widgets::MessageKind::Error, text, advice);
             });
 }
 

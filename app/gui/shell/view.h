@@ -28,6 +28,8 @@ public:
     virtual void show_selection(const Selection& selection) { show_layer(selection.layer); }
     /// A layer (index into Architecture::layers) was selected elsewhere; -1: none.
     virtual void show_layer(int /*layer*/) {}
+    /// The user wants to find something: puts the keyboard into the view's own field. False when it has none.
+    virtual bool begin_find() { return false; }
 
     /// Names the view in sessions, in every language: its class, without namespace.
     QString id() const { return QString::fromLatin1(metaObject()->className()).section(u':', -1); }

@@ -1,6 +1,7 @@
 #include "app/gui/shell/work_page.h"
 
 #include "app/gui/shell/bitstream_view.h"
+#include "app/gui/shell/compare_view.h"
 #include "app/gui/shell/model_panel.h"
 #include "app/gui/shell/overview_view.h"
 #include "app/gui/shell/settings_panel.h"
@@ -28,7 +29,8 @@ WorkPage::WorkPage(Workspace& workspace, QWidget* parent)
     , no_family_(make_no_family())
     , tabs_(new QTabWidget(this))
     , overview_(new OverviewView(this))
-    , bitstream_(new BitstreamView(this))
+    , bitstream_(new BitstreamView(workspace, this))
+    , compare_(new CompareView(workspace, this))
     , splitter_(new QSplitter(Qt::Horizontal, this)) {
     auto* strip_card = new widgets::Card({}, this);
     strip_card->layout()->setContentsMargins(8, 4, 8, 4);
@@ -60,6 +62,7 @@ WorkPage::WorkPage(Workspace& workspace, QWidget* parent)
     outer->addWidget(splitter_);
 
     add_view(overview_);
+    add_view(compare_);
     add_view(bitstream_);
 
     connect(&workspace_.selection(), &SelectionStore::changed, this, &WorkPage::show_selection);
@@ -186,6 +189,11 @@ void WorkPage::show_selection(const Selection& selection, const QObject* origin)
 QString WorkPage::current_view() const {
     const auto* view = qobject_cast<const View*>(tabs_->currentWidget());
     return view == nullptr ? QString() : view->id();
+}
+
+bool WorkPage::begin_find() {
+    auto* view = qobject_cast<View*>(tabs_->currentWidget());
+    return view != nullptr && view->begin_find();
 }
 
 void WorkPage::show_view(const QString& id) {

@@ -17,6 +17,7 @@ class FrameStrip;
 namespace mcwc::gui {
 
 class BitstreamView;
+class CompareView;
 class ModelPanel;
 class OverviewView;
 class SettingsPanel;
@@ -36,6 +37,7 @@ public:
     QTabWidget* tabs() const { return tabs_; }
     OverviewView* overview() const { return overview_; }
     BitstreamView* bitstream() const { return bitstream_; }
+    CompareView* compare() const { return compare_; }
     QSplitter* splitter() const { return splitter_; }
     void reset_layout();
     /// Selects a layer (index into Architecture::layers) everywhere; -1: none.
@@ -44,6 +46,8 @@ public:
     QString current_view() const;
     /// Brings the view of that id to the front, if there is one and it applies to what is open.
     void show_view(const QString& id);
+    /// Puts the keyboard into the field that finds things in the page in front. False when it has none.
+    bool begin_find();
 
 Q_SIGNALS:
     /// No family fits and the user wants to describe one.
@@ -65,6 +69,7 @@ private:
     QTabWidget* tabs_;
     OverviewView* overview_;
     BitstreamView* bitstream_;
+    CompareView* compare_;
     QSplitter* splitter_;
     std::vector<View*> views_;
 };

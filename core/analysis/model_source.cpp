@@ -1,0 +1,60 @@
+#include "core/analysis/model_source.h"
+
+#include "core/base/file.h"
+#include "core/bitstream/version0.h"
+#include "core/checkpoint/hub_cache.h"
+#include "core/codec/decoder.h"
+
+#include <optional>
+#include <system_error>
+#include <utility>
+
+namespace mcwc {
+namespace {
+
+/// A stream's config.json, for the family's numbers; empty when it has none.
+std::string config_of(const bitstream::StreamReader& stream) {
+    for (std::size_t i = 0; i < stream.companion_count(); ++i) {
+        if (stream.companion_name(i) == "config.json") {
+            const auto companion = stream.companion(i);
+            return {reinterpret_cast<const char*>(companion.data.data()), companion.data.size()};
+        }
+    }
+    return {};
+}
+
+std::optional<std::uint32_t> version_of(const std::filesystem::path& path) {
+    std::error_code ignored;
+    return std::filesystem::is_regular_file(path, ignored)
+               ? bitstream::stream_version(MappedFile::open(path).bytes())
+               : std::nullopt;
+}
+
+} // namespace
+
+ModelSource open_model_source(const std::string& model) {
+    const std::filesystem::path path = resolve_model(model);
+    const FamilyCatalogue& families = FamilyCatalogue::builtin();
+    ModelSource source;
+    source.display_name = path.filename().string();
+    if (const auto version = version_of(path)) {
+        source.is_stream = true;
+        if (*version == 0) {
+            const auto stream = bitstream::Version0Stream::open(path);
+            source.architecture = families.analyse(*stream, stream->config_json());
+            source.tensors = stream;
+        } else {
+            const auto decoder = Decoder::open(path);
+            source.architecture = families.analyse(*decoder, config_of(decoder->stream()));
+            source.tensors = decoder;
+        }
+        return source;
+    }
+    const auto checkpoint = Checkpoint::open(path);
+    source.display_name = checkpoint->display_name();
+    source.architecture = families.analyse(*checkpoint, checkpoint->config_json());
+    source.tensors = checkpoint;
+    return source;
+}
+
+} // namespace mcwc
