@@ -32,7 +32,7 @@ QString language_for(const QStringList& wanted) {
         const bool simplified =
             locale.language() == QLocale::Chinese && locale.script() != QLocale::TraditionalHanScript &&
             locale.territory() != QLocale::Taiwan && locale.territory() != QLocale::HongKong;
-        const QString code = simplified ? u"zh_CN"_s : language;
+        QString code = simplified ? u"zh_CN"_s : language;
         const bool known = std::any_of(languages().begin(), languages().end(),
                                        [&](const auto& item) { return item.first == code; });
         if (known) {
@@ -45,7 +45,7 @@ QString language_for(const QStringList& wanted) {
 QString install_language(QCoreApplication& application, const QString& code) {
     load_catalogues();
     const QLocale system = QLocale::system();
-    const QString used = code.isEmpty() ? language_for(system.uiLanguages()) : language_for({code});
+    QString used = code.isEmpty() ? language_for(system.uiLanguages()) : language_for({code});
     if (!code.isEmpty()) {
         QLocale::setDefault(QLocale(used));
     }

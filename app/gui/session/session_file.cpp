@@ -85,7 +85,7 @@ EncoderSettings settings_from(const QJsonObject& object) {
     };
     settings.trellis = whole(u"trellis"_s, defaults.trellis);
     settings.basis_directions = whole(u"basis_directions"_s, defaults.basis_directions);
-    for (const QJsonValue& rule : object[u"rules"_s].toArray()) {
+    for (const auto& rule : object[u"rules"_s].toArray()) {
         settings.rules.push_back(parse_rule(rule.toString().toStdString()));
     }
     validate(settings);
