@@ -15,9 +15,9 @@ constexpr const char* tool_name = "mcwc " MCWC_VERSION;
 } // namespace
 
 void record_settings(const EncoderSettings& settings, bitstream::StreamSettings& target) {
-    // Every field by name: a new one can't be forgotten here.
-    const auto& [interval, qbits, alignment, order, lossless, lambda, trellis, basis_directions, keyframes,
-                 rules] = settings;
+    // Every field by name: a new one can't be forgotten here. A target has done its work once qbits is found.
+    const auto& [interval, qbits, alignment, order, lossless, rate_target, lambda, trellis, basis_directions,
+                 keyframes, rules] = settings;
     target.keyframe_interval = interval;
     target.qbits = qbits;
     target.alignment = static_cast<std::uint64_t>(alignment);

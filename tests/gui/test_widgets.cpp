@@ -53,7 +53,7 @@ std::vector<FrameBar> bars(int count) {
 }
 
 EncoderPanel::Lists lists() {
-    return {{u"exact"_s, u"greedy"_s, u"none"_s}, {}, {u"original"_s, u"aligned"_s}, {}};
+    return {{u"exact"_s, u"greedy"_s, u"none"_s}, {}, {u"original"_s, u"aligned"_s}, {}, {}};
 }
 
 bool has_color(const QImage& image, const QColor& color) {
