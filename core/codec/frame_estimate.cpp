@@ -20,7 +20,7 @@ namespace {
 constexpr double symbol_doubt = 0.004;
 constexpr double coder_doubt_bits = 0.003;   ///< A weight.
 constexpr double sampled_doubt_bits = 0.012; ///< A weight that was not looked at, more.
-constexpr double error_doubt = 0.018;
+constexpr double error_doubt = 0.012;
 constexpr double predicted_error_doubt = 0.04;
 /// At low rates much hangs on which quantizer is chosen: more, times 2 to the minus 1.44 bits per weight.
 constexpr double low_rate_doubt_bits = 0.08; ///< A weight that was not looked at.
