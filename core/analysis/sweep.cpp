@@ -133,8 +133,10 @@ std::vector<EncoderSettings> sweep_settings(const SweepGrid& grid) {
         return list;
     };
     if (grid.base.lossless && grid.base.rules.empty()) { // nothing that a grid could vary
-        validate(grid.base);
-        return {grid.base};
+        EncoderSettings settings = grid.base;
+        settings.target.reset();
+        validate(settings);
+        return {settings};
     }
     const auto alignments = or_base(grid.alignments, grid.base.alignment);
     const auto intervals = or_base(grid.keyframe_intervals, grid.base.keyframe_interval);
@@ -153,6 +155,7 @@ std::vector<EncoderSettings> sweep_settings(const SweepGrid& grid) {
                 EncoderSettings settings = grid.base;
                 settings.keyframe_interval = interval;
                 settings.qbits = rate;
+                settings.target.reset();
                 // Nothing is aligned where every layer is a keyframe.
                 const bool all_intra = interval == 1 && settings.keyframes.empty();
                 settings.alignment = all_intra ? alignments.front() : alignment;

@@ -18,7 +18,7 @@ struct Architecture;
 struct TaskContext;
 
 /// Which settings a sweep tries: every combination. What the lists don't name is as in `base`; an empty list
-/// stands for the base's own value.
+/// stands for the base's own value. A target of the base is left out: a sweep goes over rates.
 struct SweepGrid {
     EncoderSettings base;
     std::vector<std::uint32_t> keyframe_intervals;

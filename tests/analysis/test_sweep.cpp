@@ -112,6 +112,9 @@ private Q_SLOTS:
         grid.base.rules = {parse_rule("*:intra")};
         QVERIFY(sweep_settings(grid).front().rules == grid.base.rules);
         QCOMPARE(sweep_settings({}).size(), std::size_t{1}); // the base itself
+        SweepGrid aimed;
+        aimed.base.target = RateTarget{RateTarget::Kind::BitsPerWeight, 3};
+        QVERIFY(!sweep_settings(aimed).front().target.has_value());
         SweepGrid exact;
         exact.base.lossless = true;
         exact.qbits = {2, 3};
