@@ -224,8 +224,35 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.window.workspace().figure_state(), FigureState::Measured);
         QCOMPARE(table->selectionModel()->selectedRows().value(0).row(), 2);
         QCOMPARE(page->model_panel()->selected()->name, u"Layer 2"_s);
+        QCOMPARE(bench.window.workspace().selection().current().layer, 2);
         page->model_panel()->filter_field()->setText(u"h.6.*c_fc*"_s);
         QCOMPARE(page->model_panel()->tree()->model()->rowCount(), 1);
+    }
+
+    void tree_and_store_agree_about_groups_and_tensors() {
+        Bench bench;
+        bench.window.open(u"/nowhere/fake-model"_s);
+        QTRY_VERIFY(bench.settled());
+        ModelPanel* panel = bench.window.work_page()->model_panel();
+        SelectionStore& store = bench.window.workspace().selection();
+        Selection wanted;
+        wanted.layer = 3;
+        wanted.tensor = 11; // h.3.mlp.c_fc.weight
+        store.select(wanted);
+        QCOMPARE(panel->selected()->full_name, u"h.3.mlp.c_fc.weight"_s);
+        QCOMPARE(store.current(), wanted); // following it has not changed it
+        const QModelIndex group = panel->tree()->currentIndex().parent();
+        panel->tree()->setCurrentIndex(group);
+        QCOMPARE(store.current().layer, 3);
+        QCOMPARE(store.current().group, u"ffn"_s);
+        QCOMPARE(store.current().tensor, -1);
+        bench.strip()->select(4); // its layer is folded: the layer itself is shown
+        QCOMPARE(panel->selected()->name, u"Layer 4"_s);
+        QCOMPARE(store.current().group, u"ffn"_s);
+        bench.strip()->select(3); // unfolded: its group
+        QCOMPARE(panel->selected()->name, u"FFN"_s);
+        bench.window.workspace().close();
+        QCOMPARE(store.current(), Selection{});
     }
 
     void drag_out_encodes_in_the_background() {

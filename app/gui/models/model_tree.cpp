@@ -80,6 +80,7 @@ private:
         for (const Group& group : layer.groups) {
             ModelNode& branch = node.add(ModelNode::Kind::Group, group_name(group));
             branch.layer = number;
+            branch.group = QString::fromStdString(group.label);
             branch.detail = group.kind == GroupKind::Heads ? translated("%1 heads").arg(group.unit_count)
                                                            : translated("%1 units").arg(group.unit_count);
             for (const std::size_t tensor : layer.tensors) {
@@ -87,7 +88,7 @@ private:
                     std::any_of(group.slices.begin(), group.slices.end(),
                                 [tensor](const GroupSlice& slice) { return slice.tensor == tensor; });
                 if (inside && placed.insert(tensor).second) {
-                    add_tensor(branch, tensor, prefix, number);
+                    add_tensor(branch, tensor, prefix, number).group = branch.group;
                 }
             }
         }

@@ -33,6 +33,7 @@ struct ModelNode {
     std::uint64_t elements = 0; ///< Weights: tied tensors and buffers count 0.
     int tensor = -1;            ///< Index into Document::tensors.
     int layer = -1;             ///< Index into Architecture::layers, inherited by children.
+    QString group;              ///< Group::label of a group, inherited by its tensors.
     bool unknown = false;       ///< No family describes it: it passes through.
     CodedFigures coded;
     QString mode;   ///< "intra", "predicted", "exact" ...

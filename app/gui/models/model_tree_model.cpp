@@ -70,6 +70,34 @@ QModelIndex ModelTreeModel::index_of_layer(int layer) const {
     return {};
 }
 
+QModelIndex ModelTreeModel::index_of_group(int layer, const QString& label) const {
+    const QModelIndex above = index_of_layer(layer);
+    for (int row = 0; above.isValid() && row < rowCount(above); ++row) {
+        const QModelIndex child = index(row, 0, above);
+        if (node(child)->kind == ModelNode::Kind::Group && node(child)->group == label) {
+            return child;
+        }
+    }
+    return {};
+}
+
+QModelIndex ModelTreeModel::find_tensor(int tensor, const QModelIndex& parent) const {
+    for (int row = 0; row < rowCount(parent); ++row) {
+        const QModelIndex child = index(row, 0, parent);
+        if (node(child)->kind == ModelNode::Kind::Tensor && node(child)->tensor == tensor) {
+            return child;
+        }
+        if (const QModelIndex found = find_tensor(tensor, child); found.isValid()) {
+            return found;
+        }
+    }
+    return {};
+}
+
+QModelIndex ModelTreeModel::index_of_tensor(int tensor) const {
+    return tensor < 0 ? QModelIndex() : find_tensor(tensor, {});
+}
+
 QModelIndex ModelTreeModel::index(int row, int column, const QModelIndex& parent) const {
     if (!hasIndex(row, column, parent)) {
         return {};

@@ -25,6 +25,10 @@ public:
     void set_report(const StreamReport* report);
     const ModelNode* node(const QModelIndex& index) const;
     QModelIndex index_of_layer(int layer) const;
+    /// Of the group with that label inside a layer, or an invalid index.
+    QModelIndex index_of_group(int layer, const QString& label) const;
+    /// Of an index into Document::tensors, wherever it stands.
+    QModelIndex index_of_tensor(int tensor) const;
     /// Drawings for the present palette; call after it changed.
     void refresh_icons();
 
@@ -40,6 +44,7 @@ private:
     QVariant decoration(const ModelNode& node) const;
     QString tip(const ModelNode& node) const;
     void announce(const QModelIndex& parent);
+    QModelIndex find_tensor(int tensor, const QModelIndex& parent) const;
 
     std::unique_ptr<ModelNode> root_;
     QIcon layer_icon_;

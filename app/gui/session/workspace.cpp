@@ -76,6 +76,7 @@ void Workspace::take_document(DocumentPtr document) {
     estimate_timer_.stop();
     ++generation_;
     document_ = std::move(document);
+    selection_.select({});
     report_.reset();
     figure_state_ = FigureState::None;
     stale_ = false;

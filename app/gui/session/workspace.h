@@ -2,6 +2,7 @@
 
 #include "app/gui/engine/engine.h"
 #include "app/gui/jobs/job_manager.h"
+#include "app/gui/session/selection.h"
 #include "core/codec/settings.h"
 
 #include <QObject>
@@ -34,6 +35,8 @@ public:
     void open(const QString& path);
     void close();
     DocumentPtr document() const { return document_; }
+    /// What is looked at; emptied whenever another document is taken.
+    SelectionStore& selection() { return selection_; }
 
     const EncoderSettings& settings() const { return settings_; }
     /// Marks the figures stale and asks for a new estimate a moment later; the latest settings win.
@@ -80,6 +83,7 @@ private:
     Engine engine_;
     JobManager& jobs_;
     DocumentPtr document_;
+    SelectionStore selection_;
     EncoderSettings settings_;
     ReportPtr report_;
     FigureState figure_state_ = FigureState::None;

@@ -2,12 +2,23 @@
 
 #include "widgets/common/format.h"
 #include "widgets/inspector/stream_inspector.h"
+#include "widgets/inspector/syntax_tree_model.h"
 
+#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace mcwc::gui {
+namespace {
+
+/// The bytes that a part of the syntax touches.
+ByteRange bytes_of(const bitstream::TraceNode& part) {
+    const std::uint64_t first = part.bit_offset / 8;
+    return {first, (part.bit_offset + part.bits + 7) / 8 - first};
+}
+
+} // namespace
 
 BitstreamView::BitstreamView(QWidget* parent)
     : View(parent)
@@ -15,14 +26,19 @@ BitstreamView::BitstreamView(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(inspector_);
-    connect(inspector_, &widgets::StreamInspector::frame_chosen, this, [this](qint64 frame) {
-        const int layer = layer_of_frame(frame);
-        if (!following_ && layer >= 0) {
-            following_ = true;
-            Q_EMIT layer_chosen(layer);
-            following_ = false;
-        }
-    });
+    connect(inspector_, &widgets::StreamInspector::frame_chosen, this, &BitstreamView::follow_part);
+}
+
+void BitstreamView::follow_part(std::int64_t frame) {
+    const QModelIndex index = inspector_->tree()->currentIndex();
+    if (following_ || !index.isValid()) {
+        return;
+    }
+    const bitstream::TraceNode& part = *inspector_->model()->node(index);
+    shown_ = with_layer(shown_, layer_of_frame(frame));
+    shown_.tensor = static_cast<int>(part.tensor);
+    shown_.bytes = bytes_of(part);
+    Q_EMIT selection_wanted(shown_);
 }
 
 void BitstreamView::show_document(const DocumentPtr& document) {
@@ -72,11 +88,31 @@ int BitstreamView::layer_of_frame(std::int64_t frame) const {
     return -1;
 }
 
-void BitstreamView::show_layer(int layer) {
-    const std::int64_t frame = frame_of_layer(layer);
-    if (frame >= 0 && !following_) {
+bool BitstreamView::show_bytes(const ByteRange& range) {
+    const widgets::SyntaxTreeModel* model = inspector_->model();
+    QModelIndex index = model->index_at_bit(range.offset * 8);
+    while (index.isValid() && bytes_of(*model->node(index)) != range) {
+        index = index.parent();
+    }
+    if (index.isValid()) {
+        inspector_->tree()->setCurrentIndex(index);
+        inspector_->tree()->scrollTo(index);
+    }
+    return index.isValid();
+}
+
+void BitstreamView::show_selection(const Selection& selection) {
+    const bool moved = selection.bytes != shown_.bytes || selection.layer != shown_.layer;
+    shown_ = selection;
+    if (!moved) {
+        return;
+    }
+    following_ = true;
+    const std::int64_t frame = frame_of_layer(selection.layer);
+    if (!(selection.bytes && show_bytes(*selection.bytes)) && frame >= 0) {
         inspector_->show_frame(frame);
     }
+    following_ = false;
 }
 
 } // namespace mcwc::gui

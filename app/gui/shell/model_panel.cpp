@@ -72,7 +72,12 @@ ModelPanel::ModelPanel(QWidget* parent)
         Q_EMIT selection_changed();
         const ModelNode* node = selected();
         if (!following_ && node != nullptr) {
-            Q_EMIT layer_chosen(node->layer);
+            shown_ = with_layer(shown_, node->layer);
+            shown_.tensor = node->tensor;
+            if (!node->group.isEmpty()) {
+                shown_.group = node->group;
+            }
+            Q_EMIT selection_wanted(shown_);
         }
     });
 }
@@ -148,14 +153,22 @@ void ModelPanel::show_figures(const ReportPtr& report, bool stale) {
     }
 }
 
-void ModelPanel::show_layer(int layer) {
-    const ModelNode* now = selected();
-    if (now != nullptr && now->layer == layer) {
-        return; // a tensor of that layer stays selected
+// A group is followed through the layers that are unfolded; nothing unfolds just because the strip moves on.
+QModelIndex ModelPanel::index_of(const Selection& selection) const {
+    if (selection.tensor >= 0) {
+        return proxy_->mapFromSource(model_->index_of_tensor(selection.tensor));
     }
+    const QModelIndex layer = proxy_->mapFromSource(model_->index_of_layer(selection.layer));
+    const QModelIndex group = proxy_->mapFromSource(model_->index_of_group(selection.layer, selection.group));
+    return group.isValid() && tree_->isExpanded(layer) ? group : layer;
+}
+
+void ModelPanel::show_selection(const Selection& selection) {
+    shown_ = selection;
+    const QModelIndex index =
+        selection.layer < 0 && selection.tensor < 0 ? QModelIndex() : index_of(selection);
     following_ = true;
-    const QModelIndex index = proxy_->mapFromSource(model_->index_of_layer(layer));
-    if (layer >= 0 && index.isValid()) {
+    if (index.isValid()) {
         tree_->setCurrentIndex(index);
         tree_->scrollTo(index);
     } else {

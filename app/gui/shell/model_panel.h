@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/engine/document.h"
+#include "app/gui/session/selection.h"
 
 #include <QFrame>
 
@@ -27,7 +28,7 @@ public:
 
     void show_document(const DocumentPtr& document);
     void show_figures(const ReportPtr& report, bool stale);
-    void show_layer(int layer);
+    void show_selection(const Selection& selection);
 
     ModelTreeModel* model() const { return model_; }
     QTreeView* tree() const { return tree_; }
@@ -40,14 +41,17 @@ public:
     void reset_header();
 
 Q_SIGNALS:
+    /// The selected node is another one, or has new figures.
     void selection_changed();
-    void layer_chosen(int layer);
+    /// The user chose a node.
+    void selection_wanted(const mcwc::gui::Selection& selection);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void show_column_menu(const QPoint& position);
+    QModelIndex index_of(const Selection& selection) const;
 
     ModelTreeModel* model_;
     ModelTreeFilter* proxy_;
@@ -56,6 +60,7 @@ private:
     widgets::ElidedLabel* storage_;
     QLineEdit* filter_;
     QTreeView* tree_;
+    Selection shown_;
     bool following_ = false;
 };
 

@@ -58,10 +58,14 @@ WorkPage::WorkPage(Workspace& workspace, QWidget* parent)
     add_view(overview_);
     add_view(bitstream_);
 
-    connect(model_panel_, &ModelPanel::layer_chosen, this, &WorkPage::select_layer);
+    connect(&workspace_.selection(), &SelectionStore::changed, this, &WorkPage::show_selection);
+    connect(model_panel_, &ModelPanel::selection_wanted, this,
+            [this](const Selection& selection) { workspace_.selection().select(selection, model_panel_); });
     connect(model_panel_, &ModelPanel::selection_changed, this,
             [this] { settings_panel_->show_selected(model_panel_->selected()); });
-    connect(strip_, &widgets::FrameStrip::frame_selected, this, &WorkPage::select_layer);
+    connect(strip_, &widgets::FrameStrip::frame_selected, this, [this](int layer) {
+        workspace_.selection().select(with_layer(workspace_.selection().current(), layer), strip_);
+    });
     connect(settings_panel_, &SettingsPanel::settings_changed, this,
             [this] { workspace_.set_settings(settings_panel_->settings()); });
     connect(&workspace_, &Workspace::document_changed, this, &WorkPage::show_document);
@@ -72,7 +76,11 @@ WorkPage::WorkPage(Workspace& workspace, QWidget* parent)
 void WorkPage::add_view(View* view) {
     views_.push_back(view);
     tabs_->addTab(view, view->title());
-    connect(view, &View::layer_chosen, this, &WorkPage::select_layer);
+    connect(view, &View::selection_wanted, this,
+            [this, view](const Selection& selection) { workspace_.selection().select(selection, view); });
+    connect(view, &View::layer_chosen, this, [this, view](int layer) {
+        workspace_.selection().select(with_layer(workspace_.selection().current(), layer), view);
+    });
 }
 
 void WorkPage::reset_layout() {
@@ -90,6 +98,7 @@ void WorkPage::show_document() {
         const bool shown = document && view->applies_to(*document);
         tabs_->setTabVisible(i, shown);
         view->show_document(document);
+        view->show_selection(workspace_.selection().current());
         last_shown = shown ? i : last_shown;
     }
     tabs_->setCurrentIndex(document && document->stream ? last_shown : 0);
@@ -115,21 +124,39 @@ void WorkPage::show_figures() {
     settings_panel_->show_figures(report, workspace_.figure_state(), stale);
     for (View* view : views_) {
         view->show_figures(report, workspace_.figure_state(), stale);
+        view->show_selection(workspace_.selection().current()); // its tables may have been filled anew
     }
-    overview_->show_layer(strip_->selected().value_or(-1)); // its table was filled anew
 }
 
 void WorkPage::select_layer(int layer) {
-    if (selecting_) {
-        return;
+    workspace_.selection().select(with_layer(workspace_.selection().current(), layer));
+}
+
+void WorkPage::show_selection(const Selection& selection, const QObject* origin) {
+    if (origin != strip_) {
+        strip_->select(selection.layer >= 0 ? std::optional(selection.layer) : std::nullopt);
     }
-    selecting_ = true;
-    strip_->select(layer >= 0 ? std::optional(layer) : std::nullopt);
-    model_panel_->show_layer(layer);
+    if (origin != model_panel_) {
+        model_panel_->show_selection(selection);
+    }
     for (View* view : views_) {
-        view->show_layer(layer);
+        if (origin != view) {
+            view->show_selection(selection);
+        }
     }
-    selecting_ = false;
+}
+
+QString WorkPage::current_view() const {
+    const auto* view = qobject_cast<const View*>(tabs_->currentWidget());
+    return view == nullptr ? QString() : view->id();
+}
+
+void WorkPage::show_view(const QString& id) {
+    for (int i = 0; i < static_cast<int>(views_.size()); ++i) {
+        if (views_[static_cast<std::size_t>(i)]->id() == id && tabs_->isTabVisible(i)) {
+            tabs_->setCurrentIndex(i);
+        }
+    }
 }
 
 } // namespace mcwc::gui

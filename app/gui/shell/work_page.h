@@ -39,12 +39,17 @@ public:
     void reset_layout();
     /// Selects a layer (index into Architecture::layers) everywhere; -1: none.
     void select_layer(int layer);
+    /// View::id() of the page in front.
+    QString current_view() const;
+    /// Brings the view of that id to the front, if there is one and it applies to what is open.
+    void show_view(const QString& id);
 
 private:
     void add_view(View* view);
     void show_document();
     void show_figures();
     void fill_strip();
+    void show_selection(const Selection& selection, const QObject* origin);
 
     Workspace& workspace_;
     ModelPanel* model_panel_;
@@ -55,7 +60,6 @@ private:
     BitstreamView* bitstream_;
     QSplitter* splitter_;
     std::vector<View*> views_;
-    bool selecting_ = false;
 };
 
 } // namespace mcwc::gui
