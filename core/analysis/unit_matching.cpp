@@ -77,6 +77,14 @@ double UnitMatching::motion_per_weight() const {
     return weights > 0 ? motion_bits / weights : 0;
 }
 
+double paying_cosine(std::size_t units, std::size_t weights_per_unit) {
+    if (units < 2 || weights_per_unit == 0) {
+        return 0;
+    }
+    const double bits = std::log2(static_cast<double>(units)) + 1;
+    return std::sqrt(1 - std::exp2(-2 * bits / static_cast<double>(weights_per_unit)));
+}
+
 UnitMatching measure_match(const UnitFeatures& units, const UnitFeatures& reference,
                            std::vector<std::uint32_t> match, const TaskContext& context) {
     require_comparable(units, reference);

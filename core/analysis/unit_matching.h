@@ -36,6 +36,10 @@ struct UnitMatching {
     double motion_per_weight() const;
 };
 
+/// The cosine from which on predicting a unit saves more than sending its match costs, which is about
+/// log2(units) + 1 bits: what the encoder drops matches by. 0 for one unit.
+double paying_cosine(std::size_t units, std::size_t weights_per_unit);
+
 /// Units and reference units must have the same features (same_features) and number: Error(Internal).
 UnitMatching match_features(const UnitFeatures& units, const UnitFeatures& reference,
                             const MatchOptions& options, const TaskContext& context);

@@ -5,17 +5,24 @@
 #include "app/gui/shell/main_window.h"
 #include "app/gui/shell/model_panel.h"
 #include "app/gui/shell/work_page.h"
+#include "app/gui/views/motion_view.h"
+#include "app/gui/views/similarity_view.h"
+#include "app/gui/views/solver_table.h"
 #include "tests/gui/fake_model.h"
 #include "widgets/frames/frame_strip.h"
+#include "widgets/heatmap/heatmap_view.h"
 #include "widgets/inspector/stream_inspector.h"
 #include "widgets/inspector/syntax_tree_model.h"
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFile>
+#include <QPushButton>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QTreeView>
@@ -89,6 +96,7 @@ public:
         window_.work_page()->model_panel()->tree()->expand(
             window_.work_page()->model_panel()->tree()->currentIndex());
         shoot(u"selected"_s);
+        shoot_similarity();
         *hold_ = true;
         const QString stream = scratch_.filePath(u"sample.mcwc"_s);
         window_.workspace().export_to(stream);
@@ -118,6 +126,32 @@ public:
     }
 
 private:
+    void shoot_similarity() {
+        WorkPage* page = window_.work_page();
+        page->tabs()->setCurrentWidget(page->similarity());
+        page->select_layer(4);
+        const LayerAnalysis& analysis = window_.workspace().analysis();
+        wait_for(
+            [&] { return analysis.layers().result && !analysis.layers().busy() && analysis.units().result; });
+        shoot(u"similarity"_s);
+        Selection selection = window_.workspace().selection().current();
+        selection.unit = 317;
+        window_.workspace().selection().select(selection);
+        page->similarity()->after()->zoom_about(
+            page->similarity()->after()->cell_rect(*page->similarity()->after()->current()).center(), 40);
+        shoot(u"similarity-zoomed"_s);
+        page->similarity()->after()->show_all();
+        page->tabs()->setCurrentWidget(page->motion());
+        wait_for([&] { return analysis.motion().result != nullptr; });
+        shoot(u"motion"_s);
+        page->motion()->solvers()->button()->click();
+        wait_for([&] { return analysis.solvers().result != nullptr; });
+        page->motion()->field_box()->setCurrentIndex(1);
+        page->motion()->color_box()->setCurrentIndex(1);
+        shoot(u"motion-bits"_s);
+        page->tabs()->setCurrentIndex(0);
+    }
+
     bool settled() { return window_.workspace().report() && !window_.workspace().figures_stale(); }
 
     void shoot(const QString& state) {

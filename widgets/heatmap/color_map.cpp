@@ -134,7 +134,7 @@ std::vector<std::pair<ColorMap, QString>> color_maps() {
     };
     return {{ColorMap::Viridis, name("Viridis")},
             {ColorMap::Cividis, name("Cividis")},
-            {ColorMap::Diverging, name("Blue–orange, centred on 0")}};
+            {ColorMap::Diverging, name("Diverging")}};
 }
 
 double perceived_lightness(QRgb color) {

@@ -45,26 +45,35 @@ QString axis_number(int number) {
     return locale.toString(number);
 }
 
+/// Room for the names of rows: of all where they are few, else of the largest number.
+double name_width(const QFontMetricsF& metrics, const HeatmapSource& source) {
+    if (source.rows() > 64) {
+        return metrics.horizontalAdvance(axis_number(source.rows() - 1));
+    }
+    double width = 0;
+    for (int r = 0; r < source.rows(); ++r) {
+        width = std::max(width, metrics.horizontalAdvance(source.row_name(r)));
+    }
+    return width;
+}
+
 } // namespace
+
+HeatmapView::Margins HeatmapView::margins() const {
+    const QFontMetricsF metrics(small_font(font()));
+    const double line = metrics.height();
+    return {name_width(metrics, *source_) + 8 + (row_title_.isEmpty() ? 0 : line + 2),
+            line + 5 + (col_title_.isEmpty() ? 0 : line + 1)};
+}
 
 HeatmapView::Placed HeatmapView::place(const QRectF& area) const {
     Placed placed;
     if (!source_ || source_->rows() == 0 || source_->cols() == 0) {
         return placed;
     }
-    const QFontMetricsF metrics(small_font(font()));
     const int rows = source_->rows();
-    double name_width = metrics.horizontalAdvance(axis_number(rows - 1));
-    if (rows <= 64) {
-        name_width = 0;
-        for (int r = 0; r < rows; ++r) {
-            name_width = std::max(name_width, metrics.horizontalAdvance(source_->row_name(r)));
-        }
-    }
-    const double line = metrics.height();
-    const double left = name_width + 8 + (row_title_.isEmpty() ? 0 : line + 2);
-    const double below = line + 5 + (col_title_.isEmpty() ? 0 : line + 1);
-    const QRectF room = area.adjusted(left, 1, -1, -below);
+    const Margins around = margins();
+    const QRectF room = area.adjusted(around.left, 1, -1, -around.below);
     const double cell = std::min(room.width() / source_->cols(), room.height() / rows);
     if (!(cell > 0)) {
         return placed;
@@ -155,7 +164,7 @@ void HeatmapView::draw_axis(QPainter& painter, const Placed& placed, bool of_row
             painter.drawText(QRectF(plot.left() - 6 - width, top, width, metrics.height()),
                              Qt::AlignRight | Qt::AlignVCenter, text);
         } else {
-            const double left = separate ? at - width / 2 : std::max(at - width / 2, plot.left() - 2);
+            const double left = std::clamp(at - width / 2, plot.left() - 2, plot.right() + 2 - width);
             painter.drawText(QRectF(left, plot.bottom() + 4, width, metrics.height()),
                              Qt::AlignHCenter | Qt::AlignVCenter, text);
         }
@@ -176,13 +185,7 @@ void HeatmapView::draw_axes(QPainter& painter, const Placed& placed) const {
                          metrics.elidedText(col_title_, Qt::ElideRight, line.width()));
     }
     if (!row_title_.isEmpty()) {
-        double names = metrics.horizontalAdvance(axis_number(source_->rows() - 1));
-        if (source_->rows() <= 64) {
-            names = 0;
-            for (int r = 0; r < source_->rows(); ++r) {
-                names = std::max(names, metrics.horizontalAdvance(source_->row_name(r)));
-            }
-        }
+        const double names = name_width(metrics, *source_);
         painter.save();
         painter.translate(plot.left() - 8 - names - metrics.height() / 2, plot.center().y());
         painter.rotate(-90);

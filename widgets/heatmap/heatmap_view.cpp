@@ -31,6 +31,7 @@ void HeatmapView::set_source(std::shared_ptr<const HeatmapSource> source) {
     source_ = std::move(source);
     current_.reset();
     window_ = source_ ? QRectF(0, 0, source_->cols(), source_->rows()) : QRectF();
+    limit_height();
     refresh();
     Q_EMIT window_changed(window_);
 }
@@ -48,6 +49,7 @@ void HeatmapView::set_empty_text(const QString& text) {
 void HeatmapView::set_axis_titles(const QString& rows, const QString& cols) {
     row_title_ = rows;
     col_title_ = cols;
+    limit_height();
     refresh();
 }
 
@@ -178,8 +180,22 @@ std::optional<QPoint> HeatmapView::cell_at(QPointF position) const {
                   std::min(static_cast<int>(y), source_->rows() - 1));
 }
 
+/// What is below the plot then stands close to it.
+void HeatmapView::limit_height() {
+    int limit = QWIDGETSIZE_MAX;
+    if (source_ && source_->rows() > 0 && source_->cols() > 0) {
+        const Margins around = margins();
+        const double plot = (width() - around.left - 2) * source_->rows() / source_->cols();
+        limit = std::max(minimumHeight(), static_cast<int>(std::ceil(plot + around.below + 2)));
+    }
+    if (limit != maximumHeight()) {
+        setMaximumHeight(limit);
+    }
+}
+
 void HeatmapView::resizeEvent(QResizeEvent* /*event*/) {
     image_ = {};
+    limit_height();
     if (source_ && !shows_all()) {
         set_window(window_);
     }

@@ -14,10 +14,10 @@
 
 namespace mcwc::widgets {
 
-/// A matrix as colours, with axes, zoomed from all of it down to single cells with their values.
-/// Mouse: the wheel zooms about the pointer, dragging pans, a click chooses a cell, a double click shows all.
-/// Keys: arrows move the current cell (with Shift ten cells, with Ctrl they pan), + and - zoom, 0 shows all,
-/// Home and End go along the row, Return activates.
+/// A matrix as colours, with axes, never higher than its width asks for, zoomed from all of it down to single
+/// cells with their values. Mouse: the wheel zooms about the pointer, dragging pans, a click chooses a cell,
+/// a double click shows all. Keys: arrows move the current cell (with Shift ten cells, with Ctrl they pan), +
+/// and - zoom, 0 shows all, Home and End go along the row, Return activates.
 class HeatmapView : public QWidget {
     Q_OBJECT
 
@@ -27,6 +27,7 @@ public:
     /// Null: the empty text is shown. Shows all of it, without a current cell.
     void set_source(std::shared_ptr<const HeatmapSource> source);
     const HeatmapSource* source() const { return source_.get(); }
+    std::shared_ptr<const HeatmapSource> shared_source() const { return source_; }
     /// The source has other values than before.
     void refresh();
     void set_empty_text(const QString& text);
@@ -94,6 +95,11 @@ private:
         QRectF window;
         double cell = 1; ///< Pixels along a cell's side.
     };
+    struct Margins {
+        double left = 0;
+        double below = 0;
+    };
+    Margins margins() const;
     Placed place(const QRectF& area) const;
     QRectF fitted(QRectF window) const;
     QImage picture(const Placed& placed, double pixel_ratio) const;
@@ -101,6 +107,7 @@ private:
     void draw_axis(QPainter& painter, const Placed& placed, bool of_rows) const;
     void draw_cells(QPainter& painter, const Placed& placed) const;
     void draw_marker(QPainter& painter, const Placed& placed) const;
+    void limit_height();
     void choose(QPoint cell);
     bool move_current(QKeyEvent* event);
     void pan_by(double cols, double rows);

@@ -107,6 +107,7 @@ DocumentPtr open_stream(const std::filesystem::path& path, std::uint32_t version
         details.settings.insert(details.settings.end(), stream->settings().begin(), stream->settings().end());
         details.trace = std::make_shared<const bitstream::TraceNode>(stream->trace());
         details.report = report_of_trace(*details.trace, document->tensors, document->architecture);
+        details.weights = stream;
     } else {
         const auto decoder = Decoder::open(path);
         context.check();
@@ -121,6 +122,7 @@ DocumentPtr open_stream(const std::filesystem::path& path, std::uint32_t version
         details.report.nmse = -1; // a stream does not know its source
         context.check();
         details.trace = std::make_shared<const bitstream::TraceNode>(decoder->stream().trace());
+        details.weights = decoder;
     }
     document->stream = std::move(details);
     return document;
@@ -149,6 +151,7 @@ Engine core_engine() {
     };
     engine.decode = decode_to_folder;
     engine.cached_models = [] { return list_cached_models(); };
+    add_analysis(engine);
     return engine;
 }
 

@@ -68,6 +68,10 @@ std::uint64_t elements_of(const TensorInfo& tensor) {
 
 } // namespace
 
+std::shared_ptr<const TensorSource> Document::source() const {
+    return stream ? stream->weights : std::shared_ptr<const TensorSource>(checkpoint);
+}
+
 std::uint64_t Document::tensor_bytes() const {
     std::uint64_t sum = 0;
     for (const TensorInfo& tensor : tensors) {

@@ -23,6 +23,7 @@ struct StreamDetails {
     StreamReport report;                                       ///< Bits by frame and tensor; no errors.
     std::shared_ptr<const bitstream::TraceNode> trace;
     MappedFile file;
+    std::shared_ptr<const TensorSource> weights; ///< Decoded when they are read; null in tests.
 };
 
 /// Whatever is open: a checkpoint or a stream. A snapshot of values that no thread changes.
@@ -38,6 +39,9 @@ struct Document {
 
     std::shared_ptr<const Checkpoint> checkpoint; ///< Null for a stream.
     std::optional<StreamDetails> stream;          ///< Nothing for a checkpoint.
+
+    /// Where the tensors' data come from, for both; null when there is none.
+    std::shared_ptr<const TensorSource> source() const;
 
     /// Bytes of all tensors, tied ones once.
     std::uint64_t tensor_bytes() const;

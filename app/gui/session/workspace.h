@@ -2,6 +2,7 @@
 
 #include "app/gui/engine/engine.h"
 #include "app/gui/jobs/job_manager.h"
+#include "app/gui/session/layer_analysis.h"
 #include "app/gui/session/selection.h"
 #include "core/codec/settings.h"
 
@@ -37,6 +38,9 @@ public:
     DocumentPtr document() const { return document_; }
     /// What is looked at; emptied whenever another document is taken.
     SelectionStore& selection() { return selection_; }
+
+    /// Similarity and motion of the open document.
+    LayerAnalysis& analysis() { return analysis_; }
 
     const EncoderSettings& settings() const { return settings_; }
     /// Marks the figures stale and asks for a new estimate a moment later; the latest settings win.
@@ -82,6 +86,7 @@ private:
 
     Engine engine_;
     JobManager& jobs_;
+    LayerAnalysis analysis_;
     DocumentPtr document_;
     SelectionStore selection_;
     EncoderSettings settings_;

@@ -18,7 +18,9 @@ namespace mcwc::gui {
 class BitstreamView;
 class ModelPanel;
 class OverviewView;
+class MotionView;
 class SettingsPanel;
+class SimilarityView;
 class View;
 
 /// The page of an open document: model tree, frame strip, views, settings. Keeps one selection in all of
@@ -35,6 +37,8 @@ public:
     QTabWidget* tabs() const { return tabs_; }
     OverviewView* overview() const { return overview_; }
     BitstreamView* bitstream() const { return bitstream_; }
+    SimilarityView* similarity() const { return similarity_; }
+    MotionView* motion() const { return motion_; }
     QSplitter* splitter() const { return splitter_; }
     void reset_layout();
     /// Selects a layer (index into Architecture::layers) everywhere; -1: none.
@@ -57,6 +61,8 @@ private:
     widgets::FrameStrip* strip_;
     QTabWidget* tabs_;
     OverviewView* overview_;
+    SimilarityView* similarity_;
+    MotionView* motion_;
     BitstreamView* bitstream_;
     QSplitter* splitter_;
     std::vector<View*> views_;
