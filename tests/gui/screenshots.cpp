@@ -123,6 +123,12 @@ public:
         shoot(u"error"_s);
         window_.resize(1000, 660);
         shoot(u"small"_s);
+        for (View* view : {static_cast<View*>(window_.work_page()->similarity()),
+                           static_cast<View*>(window_.work_page()->motion())}) {
+            window_.work_page()->tabs()->setCurrentWidget(view);
+            settle();
+            shoot(u"small-"_s + view->id());
+        }
     }
 
 private:

@@ -341,11 +341,11 @@ private Q_SLOTS:
         }
         // Nearly all matches pay; a threshold over all of them leaves none.
         QVERIFY(view->slopes()->shown().size() > 4000);
-        QVERIFY(view->caption().endsWith(u"of 4,096 units shown"_s));
+        QVERIFY(view->caption().endsWith(u"of 4,096 units shown, the strongest 1,500 as lines"_s));
         view->set_threshold(1.5);
         QCOMPARE(view->caption(), u"0 of 4,096 units shown"_s);
         view->threshold_slider()->setValue(0);
-        QCOMPARE(view->caption(), u"4,096 of 4,096 units shown"_s);
+        QVERIFY(view->caption().startsWith(u"4,096 of 4,096 units shown"_s));
 
         // A unit picked in the last layer goes along as the head moves back.
         QTest::mouseClick(view->displacement(), Qt::LeftButton, {},

@@ -66,9 +66,13 @@ void MatchCurve::draw(QPainter& painter, const QRectF& area) const {
     };
     const double n = std::max<double>(1, static_cast<double>(values_.size()));
     QPainterPath curve({plot.left(), y_of(static_cast<double>(values_.front()))});
-    for (std::size_t i = 0; i < values_.size(); ++i) {
-        curve.lineTo(plot.left() + (static_cast<double>(i) + 1) / n * plot.width(),
-                     y_of(static_cast<double>(values_[i])));
+    // No more points than pixels: long lines take long to draw.
+    const std::size_t points =
+        std::min(values_.size(), static_cast<std::size_t>(std::max(2.0, plot.width())));
+    for (std::size_t i = 1; i <= points; ++i) {
+        const std::size_t at = i * values_.size() / points - 1;
+        curve.lineTo(plot.left() + (static_cast<double>(at) + 1) / n * plot.width(),
+                     y_of(static_cast<double>(values_[at])));
     }
     QPainterPath filled = curve;
     filled.lineTo(plot.right(), y_of(low));

@@ -103,22 +103,25 @@ void MotionPlot::draw_slice() {
         image_ = QImage((QSizeF(size()) * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
         image_.setDevicePixelRatio(ratio);
         image_.fill(Qt::transparent);
-        next_ = first_drawn();
+        left_ = shown_.size();
     }
-    if (next_ >= shown_.size()) {
+    const std::size_t first = first_drawn();
+    if (left_ <= first) {
         return;
     }
     QPainter painter(&image_);
     painter.setRenderHint(QPainter::Antialiasing);
+    // The strongest come first, and what follows goes under them: the picture tells the most from its start.
+    painter.setCompositionMode(QPainter::CompositionMode_DestinationOver);
     const QRectF plot = plot_area(rect());
     QElapsedTimer clock;
     clock.start();
-    while (next_ < shown_.size() && clock.nsecsElapsed() < slice_ns) {
-        for (int i = 0; i < 16 && next_ < shown_.size(); ++i) {
-            draw_unit(painter, plot, shown_[next_++]);
+    while (left_ > first && clock.nsecsElapsed() < slice_ns) {
+        for (int i = 0; i < 16 && left_ > first; ++i) {
+            draw_unit(painter, plot, shown_[--left_]);
         }
     }
-    if (next_ < shown_.size()) {
+    if (left_ > first) {
         slices_.start();
     }
 }

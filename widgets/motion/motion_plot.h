@@ -78,7 +78,7 @@ private:
     std::vector<int> shown_;
     int selected_ = -1;
     QImage image_;         ///< Marks so far.
-    std::size_t next_ = 0; ///< Index into shown_ of the next mark to draw.
+    std::size_t left_ = 0; ///< Marks that are not drawn yet: the first of shown_.
     QTimer slices_;
 };
 

@@ -5,11 +5,13 @@
 namespace mcwc::widgets {
 
 /// Units of the reference layer in a column on the left, units of this layer on the right, and a line for
-/// each match: strong ones thick, bright and on top. At most 1500 lines, the strongest.
+/// each match: strong ones thick, bright and on top. At most `most_lines`, the strongest.
 class SlopeGraph : public MotionPlot {
     Q_OBJECT
 
 public:
+    static constexpr int most_lines = 1500;
+
     explicit SlopeGraph(QWidget* parent = nullptr);
 
     int unit_at(QPointF position) const override;
@@ -21,7 +23,7 @@ protected:
     void draw_frame(QPainter& painter, const QRectF& plot) const override;
     void draw_unit(QPainter& painter, const QRectF& plot, int unit) const override;
     void draw_selected(QPainter& painter, const QRectF& plot, int unit) const override;
-    int most_units() const override { return 1500; }
+    int most_units() const override { return most_lines; }
     double key_order(int unit) const override { return unit; }
 
 private:

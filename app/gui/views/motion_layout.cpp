@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSlider>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -32,7 +33,7 @@ QComboBox* make_box(const QString& name, const QString& hint, QWidget* parent) {
     auto* box = new QComboBox(parent);
     box->setAccessibleName(name);
     box->setToolTip(hint);
-    box->setMinimumContentsLength(5);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     return box;
 }
 
@@ -76,7 +77,13 @@ MotionView::MotionView(LayerAnalysis& analysis, QWidget* parent)
                        "units of which layer.\nA mapping file says so: see docs/families.md."));
     empty_->setAlignment(Qt::AlignCenter);
     empty_->setWordWrap(true);
-    pages_->addWidget(make_page());
+    // In a window that is too small for it the page scrolls.
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(make_page());
+    pages_->addWidget(scroll);
     auto* empty_card = new widgets::Card({}, this);
     empty_card->body()->addWidget(empty_);
     pages_->addWidget(empty_card);
@@ -148,6 +155,7 @@ QWidget* MotionView::make_depth_card() {
 
 QWidget* MotionView::make_page() {
     auto* page = new QWidget(this);
+    page->setProperty("role", u"page"_s);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);

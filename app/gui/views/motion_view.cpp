@@ -231,11 +231,18 @@ void MotionView::show_paths() {
 
 void MotionView::show_caption() {
     const widgets::MotionStep* step = slopes_->step();
-    caption_->set_full_text(step == nullptr
-                                ? QString()
-                                : tr("%1 of %2 units shown")
-                                      .arg(widgets::number_text(slopes_->shown().size()),
-                                           widgets::number_text(static_cast<quint64>(step->units()))));
+    if (step == nullptr) {
+        caption_->set_full_text({});
+        return;
+    }
+    QString text = tr("%1 of %2 units shown")
+                       .arg(widgets::number_text(slopes_->shown().size()),
+                            widgets::number_text(static_cast<quint64>(step->units())));
+    if (static_cast<int>(slopes_->shown().size()) > widgets::SlopeGraph::most_lines) {
+        text += tr(", the strongest %1 as lines")
+                    .arg(widgets::number_text(static_cast<quint64>(widgets::SlopeGraph::most_lines)));
+    }
+    caption_->set_full_text(text);
 }
 
 void MotionView::show_read_out(int unit) {

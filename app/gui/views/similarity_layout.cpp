@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -55,7 +56,13 @@ SimilarityView::SimilarityView(LayerAnalysis& analysis, QWidget* parent)
     empty_->setAlignment(Qt::AlignCenter);
     empty_->setWordWrap(true);
     panels_ = make_panels();
-    pages_->addWidget(panels_);
+    // In a window that is too small for it the page scrolls.
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(panels_);
+    pages_->addWidget(scroll);
     auto* empty_card = new widgets::Card({}, this);
     empty_card->body()->addWidget(empty_);
     pages_->addWidget(empty_card);
@@ -85,7 +92,6 @@ QWidget* SimilarityView::make_controls() {
     row->setSpacing(6);
     for (QComboBox* box : {group_, measure_, matching_, map_, detail_}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        box->setMinimumContentsLength(5);
         row->addWidget(box);
     }
     row->addStretch(1);
@@ -107,6 +113,7 @@ QWidget* SimilarityView::make_controls() {
 
 QWidget* SimilarityView::make_panels() {
     auto* page = new QWidget(this);
+    page->setProperty("role", u"page"_s);
     auto* page_column = new QVBoxLayout(page);
     page_column->setContentsMargins(0, 0, 0, 0);
     page_column->setSpacing(10);
