@@ -46,6 +46,7 @@ void ColorLegend::set_scale(double low, double high, const QString& quantity) {
 }
 
 void ColorLegend::describe() {
+    setToolTip(tr("Values beyond either end have its colour"));
     const double span = high_ - low_;
     setAccessibleName(
         tr("Colours: %1 from %2 to %3").arg(quantity_, scale_text(low_, span), scale_text(high_, span)));

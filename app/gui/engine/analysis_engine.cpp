@@ -4,7 +4,6 @@
 namespace mcwc::gui {
 namespace {
 
-/// Errors know the tensor; the document knows the file.
 const TensorSource& weights_of(const Document& document, const std::shared_ptr<const TensorSource>& source) {
     if (!source) {
         throw Error(ErrorCode::Internal, document.display_name + " has no weights to compare");

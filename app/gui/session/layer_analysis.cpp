@@ -74,8 +74,8 @@ bool LayerAnalysis::end_of(Slot& slot, JobId id) {
     }
     slot.job = 0;
     if (jobs_.status(id).state == JobState::Cancelled) {
-        slot.wanted.reset(); // asking again starts anew
-        slot.error = tr("Stopped. Choose the group again to start anew.");
+        slot.stopped = true;
+        slot.error = tr("Stopped. Choose another group or measure and come back to start anew.");
     }
     return true;
 }
@@ -99,13 +99,15 @@ QString LayerAnalysis::group_name(const std::string& label) const {
 template <class Request, class Result, class Work>
 void LayerAnalysis::want(AnalysisSlot<Request, Result>& slot, const Request& request,
                          const JobOptions& options, Work work, void (LayerAnalysis::*changed)()) {
-    if (!document_ || (slot.wanted == request && (slot.result || slot.busy() || !slot.error.isEmpty()))) {
+    if (!document_ ||
+        (slot.wanted == request && !slot.stopped && (slot.result || slot.busy() || !slot.error.isEmpty()))) {
         return;
     }
     jobs_.cancel_lane(options.lane);
     slot.wanted = request;
     slot.result.reset();
     slot.error.clear();
+    slot.stopped = false;
     slot.job = 0;
     const auto found = std::find_if(slot.kept.begin(), slot.kept.end(),
                                     [&](const auto& one) { return one.first == request; });
@@ -138,7 +140,7 @@ void LayerAnalysis::want(AnalysisSlot<Request, Result>& slot, const Request& req
 }
 
 void LayerAnalysis::want_layers(const LayerSimilarityRequest& request) {
-    if (!engine_.layer_similarity || layers_.wanted == request) {
+    if (!engine_.layer_similarity || (layers_.wanted == request && !layers_.stopped)) {
         return;
     }
     const auto feed = std::make_shared<Feed>();

@@ -34,7 +34,8 @@ struct AnalysisSlot {
     std::optional<Request> wanted;
     std::shared_ptr<const Result> result; ///< Of `wanted`; null: not there.
     JobId job = 0;                        ///< 0: nothing is running.
-    QString error;                        ///< Why there is no result, in sentences; empty: no reason.
+    QString error;                        ///< Why there is no (whole) result, in sentences; or empty.
+    bool stopped = false;                 ///< By the user: what is there stays, and asking again starts anew.
     std::deque<std::pair<Request, std::shared_ptr<const Result>>> kept; ///< The last used first.
     std::size_t most_kept = 8;
 
