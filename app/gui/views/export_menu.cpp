@@ -28,7 +28,8 @@ Writer svg_writer(const PictureOfView& picture) {
 
 } // namespace
 
-std::vector<ExportChoice> picture_choices(const QString& base_name, std::function<PictureOfView()> picture) {
+std::vector<ExportChoice> picture_choices(const QString& base_name,
+                                          const std::function<PictureOfView()>& picture) {
     return {{ExportButton::tr("Picture (PNG)\u2026"), base_name + u".png"_s,
              [picture] { return png_writer(picture(), 1); }},
             {ExportButton::tr("Picture, twice the size (PNG)\u2026"), base_name + u"@2x.png"_s,

@@ -28,7 +28,8 @@ struct PictureOfView {
     QColor background;
     QString title;
 };
-std::vector<ExportChoice> picture_choices(const QString& base_name, std::function<PictureOfView()> picture);
+std::vector<ExportChoice> picture_choices(const QString& base_name,
+                                          const std::function<PictureOfView()>& picture);
 
 /// The button "Export" with its menu, and "Copy picture" at the end of it.
 class ExportButton : public QPushButton {
