@@ -9,10 +9,14 @@
 #include "app/gui/shell/model_panel.h"
 #include "app/gui/shell/tour.h"
 #include "app/gui/shell/work_page.h"
+#include "app/gui/views/motion_view.h"
+#include "app/gui/views/similarity_view.h"
+#include "app/gui/views/solver_table.h"
 #include "tests/gui/fake_model.h"
 #include "widgets/common/callout.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/frames/frame_strip.h"
+#include "widgets/heatmap/heatmap_view.h"
 #include "widgets/inspector/find_bar.h"
 #include "widgets/inspector/map_panel.h"
 #include "widgets/inspector/stream_inspector.h"
@@ -22,6 +26,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -108,6 +113,7 @@ public:
         window_.work_page()->model_panel()->tree()->expand(
             window_.work_page()->model_panel()->tree()->currentIndex());
         shoot(u"selected"_s);
+        shoot_similarity();
         shoot_by_hand();
         window_.start_tour();
         for (int step = 2; step <= 6; ++step) {
@@ -144,9 +150,41 @@ public:
         shoot_mapping();
         window_.resize(1000, 660);
         shoot(u"small"_s);
+        for (View* view : {static_cast<View*>(window_.work_page()->similarity()),
+                           static_cast<View*>(window_.work_page()->motion())}) {
+            window_.work_page()->tabs()->setCurrentWidget(view);
+            settle();
+            shoot(u"small-"_s + view->id());
+        }
     }
 
 private:
+    void shoot_similarity() {
+        WorkPage* page = window_.work_page();
+        page->tabs()->setCurrentWidget(page->similarity());
+        page->select_layer(4);
+        const LayerAnalysis& analysis = window_.workspace().analysis();
+        wait_for(
+            [&] { return analysis.layers().result && !analysis.layers().busy() && analysis.units().result; });
+        shoot(u"similarity"_s);
+        Selection selection = window_.workspace().selection().current();
+        selection.unit = 317;
+        window_.workspace().selection().select(selection);
+        page->similarity()->after()->zoom_about(
+            page->similarity()->after()->cell_rect(*page->similarity()->after()->current()).center(), 40);
+        shoot(u"similarity-zoomed"_s);
+        page->similarity()->after()->show_all();
+        page->tabs()->setCurrentWidget(page->motion());
+        wait_for([&] { return analysis.motion().result != nullptr; });
+        shoot(u"motion"_s);
+        page->motion()->solvers()->button()->click();
+        wait_for([&] { return analysis.solvers().result != nullptr; });
+        page->motion()->field_box()->setCurrentIndex(1);
+        page->motion()->color_box()->setCurrentIndex(1);
+        shoot(u"motion-bits"_s);
+        page->tabs()->setCurrentIndex(0);
+    }
+
     void shoot_bitstream() {
         widgets::StreamInspector* inspector = window_.work_page()->bitstream()->inspector();
         const auto* frame = inspector->syntax()->frame_node(6);

@@ -1,6 +1,7 @@
 // The window with an engine of its own: what it does with slow, failing and cancelled work.
 
 #include "app/gui/models/model_tree_model.h"
+#include "app/gui/shell/bitstream_view.h"
 #include "app/gui/shell/jobs_bar.h"
 #include "app/gui/shell/main_window.h"
 #include "app/gui/shell/mapping_panel.h"
@@ -117,8 +118,9 @@ private Q_SLOTS:
         Bench bench;
         bench.window.open(u"/nowhere/fake-model"_s);
         QTRY_VERIFY(!bench.window.shows_start_page());
-        QVERIFY(bench.window.work_page()->tabs()->isTabVisible(0));
-        QVERIFY(!bench.window.work_page()->tabs()->isTabVisible(1));
+        const WorkPage* page = bench.window.work_page();
+        QVERIFY(page->tabs()->isTabVisible(page->tabs()->indexOf(page->overview())));
+        QVERIFY(!page->tabs()->isTabVisible(page->tabs()->indexOf(page->bitstream())));
     }
 
     void latest_settings_win_and_old_estimates_are_dropped() {

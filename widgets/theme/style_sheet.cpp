@@ -84,6 +84,9 @@ QPushButton[role="primary"] { background: @accent; color: @on_accent; border-col
 QPushButton[role="primary"]:hover { background: @accent_hover; }
 QPushButton[role="primary"]:focus { border-color: @text; }
 QPushButton[role="primary"]:disabled { background: @border; border-color: @border; color: @muted; }
+QPushButton[role="menu"] { padding-right: 26px; }
+QPushButton::menu-indicator { image: url(:/icons/chevron-down-grey.svg); width: 12px; height: 12px;
+  subcontrol-origin: padding; subcontrol-position: right center; right: 8px; }
 QPushButton[role="row"] { text-align: left; border: 1px solid transparent; padding: 7px 8px;
   background: transparent; }
 QPushButton[role="row"]:hover { background: @hover; }

@@ -127,6 +127,7 @@ Engine core_engine() {
         return mcwc::compare_tensor(*first.source, *second.source, pair, bins, worst_rows, context);
     };
     engine.cached_models = [] { return list_cached_models(); };
+    add_analysis(engine);
     return engine;
 }
 

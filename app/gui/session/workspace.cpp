@@ -32,7 +32,11 @@ QString shown_path(const std::filesystem::path& path) {
 Workspace::Workspace(Engine engine, JobManager& jobs, QObject* parent)
     : QObject(parent)
     , engine_(std::move(engine))
-    , jobs_(jobs) {
+    , jobs_(jobs)
+    , analysis_(engine_, jobs) {
+    // Connected before any view: these find the analysis empty.
+    connect(this, &Workspace::document_changed, &analysis_, [this] { analysis_.set_document(document_); });
+    connect(&analysis_, &LayerAnalysis::problem, this, &Workspace::problem);
     state_.settings.qbits = 4;
     estimate_timer_.setSingleShot(true);
     estimate_timer_.setInterval(estimate_delay_ms);

@@ -2,6 +2,7 @@
 
 #include "app/gui/engine/engine.h"
 #include "app/gui/jobs/job_manager.h"
+#include "app/gui/session/layer_analysis.h"
 #include "app/gui/session/selection.h"
 #include "app/gui/session/settings_change.h"
 #include "core/codec/settings.h"
@@ -40,6 +41,8 @@ public:
     DocumentPtr document() const { return document_; }
     /// What is looked at; emptied whenever another document is taken.
     SelectionStore& selection() { return selection_; }
+    /// Similarity and motion of the open document.
+    LayerAnalysis& analysis() { return analysis_; }
 
     const EncoderSettings& settings() const { return state_.settings; }
     /// Can be undone. Marks the figures stale and asks for a new estimate a moment later; the latest settings
@@ -124,6 +127,7 @@ private:
 
     Engine engine_;
     JobManager& jobs_;
+    LayerAnalysis analysis_;
     DocumentPtr document_;
     SelectionStore selection_;
     SettingsState state_;

@@ -111,6 +111,10 @@ void MainWindow::connect_workspace() {
                      tr("Decoded %1 tensors").arg(widgets::number_text(tensors)),
                      QDir::toNativeSeparators(folder), tr("Open it"), [this, folder] { open(folder); });
     });
+    connect(&workspace_->analysis(), &LayerAnalysis::file_written, this, [this](const QString& path) {
+        show_message(widgets::MessageKind::Information, tr("Saved %1").arg(QFileInfo(path).fileName()),
+                     QDir::toNativeSeparators(path));
+    });
     widgets::DragHandle* drag = work_page_->settings_panel()->drag_handle();
     connect(drag, &widgets::DragHandle::file_wanted, this, [this, drag] {
         drag->set_preparing();

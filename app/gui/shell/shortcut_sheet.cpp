@@ -31,6 +31,9 @@ ShortcutSheet::ShortcutSheet(const QList<QAction*>& actions, QWidget* parent)
     rows.emplaceBack(tr("Frame strip: zoom, fit"), tr("+, \u2212, 0"));
     rows.emplaceBack(tr("Back, forward"), tr("the mouse's side buttons"));
     rows.emplaceBack(tr("Bytes: move"), tr("arrow keys"));
+    rows.emplaceBack(tr("Heat map: move, ten cells, pan"), tr("arrow keys, with Shift, with Ctrl"));
+    rows.emplaceBack(tr("Heat map: zoom, show all"), tr("+, \u2212, 0"));
+    rows.emplaceBack(tr("Motion: play, step through layers"), tr("Space, comma, full stop"));
     rows.emplaceBack(tr("Tour: next, back, skip"), tr("Return, Left, Esc"));
     rows.emplaceBack(tr("Close a message"), tr("Esc"));
     const qsizetype half = (rows.size() + 1) / 2;

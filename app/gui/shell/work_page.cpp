@@ -6,6 +6,8 @@
 #include "app/gui/shell/overview_view.h"
 #include "app/gui/shell/settings_panel.h"
 #include "app/gui/shell/strip_frames.h"
+#include "app/gui/views/motion_view.h"
+#include "app/gui/views/similarity_view.h"
 #include "widgets/common/labels.h"
 #include "widgets/controls/encoder_panel.h"
 #include "widgets/frames/frame_strip.h"
@@ -29,6 +31,8 @@ WorkPage::WorkPage(Workspace& workspace, QWidget* parent)
     , no_family_(make_no_family())
     , tabs_(new QTabWidget(this))
     , overview_(new OverviewView(this))
+    , similarity_(new SimilarityView(workspace.analysis(), this))
+    , motion_(new MotionView(workspace.analysis(), this))
     , bitstream_(new BitstreamView(workspace, this))
     , compare_(new CompareView(workspace, this))
     , splitter_(new QSplitter(Qt::Horizontal, this)) {
@@ -62,6 +66,8 @@ WorkPage::WorkPage(Workspace& workspace, QWidget* parent)
     outer->addWidget(splitter_);
 
     add_view(overview_);
+    add_view(similarity_);
+    add_view(motion_);
     add_view(compare_);
     add_view(bitstream_);
 
@@ -130,16 +136,14 @@ void WorkPage::show_document() {
     const DocumentPtr document = workspace_.document();
     model_panel_->show_document(document);
     settings_panel_->show_document(document);
-    int last_shown = 0;
     for (int i = 0; i < static_cast<int>(views_.size()); ++i) {
         View* view = views_[static_cast<std::size_t>(i)];
         const bool shown = document && view->applies_to(*document);
         tabs_->setTabVisible(i, shown);
         view->show_document(document);
         view->show_selection(workspace_.selection().current());
-        last_shown = shown ? i : last_shown;
     }
-    tabs_->setCurrentIndex(document && document->stream ? last_shown : 0);
+    tabs_->setCurrentWidget(document && document->stream ? static_cast<View*>(bitstream_) : overview_);
     strip_->select(std::nullopt);
     fill_strip();
 }

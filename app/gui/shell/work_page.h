@@ -19,8 +19,10 @@ namespace mcwc::gui {
 class BitstreamView;
 class CompareView;
 class ModelPanel;
+class MotionView;
 class OverviewView;
 class SettingsPanel;
+class SimilarityView;
 class View;
 
 /// The page of an open document: model tree, frame strip, views, settings. Keeps one selection in all of
@@ -36,6 +38,8 @@ public:
     widgets::FrameStrip* strip() const { return strip_; }
     QTabWidget* tabs() const { return tabs_; }
     OverviewView* overview() const { return overview_; }
+    SimilarityView* similarity() const { return similarity_; }
+    MotionView* motion() const { return motion_; }
     BitstreamView* bitstream() const { return bitstream_; }
     CompareView* compare() const { return compare_; }
     QSplitter* splitter() const { return splitter_; }
@@ -68,6 +72,8 @@ private:
     QWidget* no_family_;
     QTabWidget* tabs_;
     OverviewView* overview_;
+    SimilarityView* similarity_;
+    MotionView* motion_;
     BitstreamView* bitstream_;
     CompareView* compare_;
     QSplitter* splitter_;
