@@ -363,7 +363,8 @@ private Q_SLOTS:
         QVERIFY(unit >= 0);
         QCOMPARE(bench.selection().unit, unit);
         QCOMPARE(view->slopes()->selected(), unit);
-        const auto& path =
+        // A copy: the paths are drawn anew for every layer that the head stands at.
+        const widgets::UnitPath path =
             view->trajectories()->paths()[static_cast<std::size_t>(view->trajectories()->chosen())];
         QCOMPARE(path.units[23], unit);
         int at = unit;
