@@ -1,5 +1,7 @@
 #include "app/gui/session/layer_analysis.h"
 
+#include "app/gui/views/group_names.h"
+
 #include <QFileInfo>
 #include <QSaveFile>
 
@@ -93,6 +95,13 @@ void LayerAnalysis::set_document(const DocumentPtr& document) {
 }
 
 QString LayerAnalysis::group_name(const std::string& label) const {
+    if (document_) {
+        for (const GroupPlace& place : group_places(document_->architecture)) {
+            if (place.label == label) {
+                return place_name(place);
+            }
+        }
+    }
     return QString::fromStdString(label);
 }
 

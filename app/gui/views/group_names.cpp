@@ -7,23 +7,23 @@
 namespace mcwc::gui {
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("mcwc::gui::GroupNames", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(mcwc::gui::GroupNames)
+};
 
 } // namespace
 
 QString place_name(const GroupPlace& place) {
     if (place.label == "ffn") {
-        return translated("FFN units");
+        return Words::tr("FFN units");
     }
     if (place.label == "attention") {
-        return translated("Attention heads");
+        return Words::tr("Attention heads");
     }
     QString label = QString::fromStdString(place.label);
     label.replace(u'_', u' ').replace(u'.', u' ');
     label = label.left(1).toUpper() + label.mid(1);
-    return (place.kind == GroupKind::Heads ? translated("%1 heads") : translated("%1 units")).arg(label);
+    return (place.kind == GroupKind::Heads ? Words::tr("%1 heads") : Words::tr("%1 units")).arg(label);
 }
 
 bool has_stacks(const Architecture& architecture) {
@@ -40,8 +40,8 @@ QString short_layer_name(const Architecture& architecture, std::size_t layer) {
 QString layer_name(const Architecture& architecture, std::size_t layer) {
     const Layer& one = architecture.layers[layer];
     return has_stacks(architecture)
-               ? translated("%1 layer %2").arg(QString::fromStdString(one.stack)).arg(one.index)
-               : translated("layer %1").arg(one.index);
+               ? Words::tr("%1 layer %2").arg(QString::fromStdString(one.stack)).arg(one.index)
+               : Words::tr("layer %1").arg(one.index);
 }
 
 } // namespace mcwc::gui

@@ -92,6 +92,7 @@ QWidget* SimilarityView::make_controls() {
     row->setSpacing(6);
     for (QComboBox* box : {group_, measure_, matching_, map_, detail_}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // small windows scroll: no clipped texts
         row->addWidget(box);
     }
     row->addStretch(1);
