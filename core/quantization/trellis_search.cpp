@@ -86,8 +86,7 @@ std::int32_t floor_of(float value) {
 }
 
 /// Follows each lane's decisions from its cheapest last state to the first.
-void trace_back(const TrellisBranches& branches, const TrellisBlock& block,
-                std::span<std::int32_t> symbols) {
+void trace_back(const TrellisBranches& branches, const TrellisBlock& block, std::span<std::int32_t> symbols) {
     const std::size_t words = (branches.state_count + 31) / 32;
     const std::size_t steps = (block.count + trellis_lanes - 1) / trellis_lanes;
     for (std::size_t lane = 0; lane < trellis_lanes; ++lane) {
@@ -98,8 +97,7 @@ void trace_back(const TrellisBranches& branches, const TrellisBlock& block,
             }
         }
         for (std::size_t step = steps; step-- > 0;) {
-            const std::uint32_t word =
-                block.decisions[(step * words + state / 32) * trellis_lanes + lane];
+            const std::uint32_t word = block.decisions[(step * words + state / 32) * trellis_lanes + lane];
             const unsigned second = word >> (state % 32) & 1U;
             const std::size_t i = step * trellis_lanes + lane;
             if (i < block.count) {
@@ -142,8 +140,7 @@ void search_trellis(std::span<const float> values, std::size_t cols, const Symbo
 
 double trellis_distortion(unsigned states_log2) noexcept {
     // Gaps above Shannon's bound in bits, measured; a grid of two steps has 0.2546.
-    constexpr std::array<double, max_trellis + 1> gaps{0,     0,     0.095, 0.080, 0.069,
-                                                       0.058, 0.051, 0.044, 0.039};
+    constexpr std::array<double, max_trellis + 1> gaps{0, 0, 0.095, 0.080, 0.069, 0.058, 0.051, 0.044, 0.039};
     constexpr double two_pi_e = 17.079468445347132;
     return 4.0 / two_pi_e * std::exp2(2.0 * gaps[states_log2]);
 }

@@ -196,7 +196,8 @@ private Q_SLOTS:
         const QList<QByteArray> lines = Folder::read(csv).trimmed().split('\n');
         QCOMPARE(lines.size(), tensors.size() + 1);
         QVERIFY(lines.first().startsWith("name,state,"));
-        QVERIFY(lines.at(1).startsWith(tensors[0].toObject().value(QLatin1String("name")).toString().toUtf8()));
+        QVERIFY(
+            lines.at(1).startsWith(tensors[0].toObject().value(QLatin1String("name")).toString().toUtf8()));
 
         const CommandResult same = mcwc({"compare", model, model});
         QVERIFY2(same.out.contains("identical"), same.out.constData());
