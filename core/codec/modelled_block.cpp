@@ -4,13 +4,11 @@
 #include "core/bitstream/syntax.h"
 #include "core/codec/modelled_block_choice.h"
 #include "core/entropy/bit_io.h"
-#include "core/entropy/side_coder.h"
 #include "core/entropy/static_coder.h"
 #include "core/entropy/static_kernels.h"
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <string>
 #include <utility>
 
@@ -156,16 +154,7 @@ private:
     }
 
     std::vector<std::int16_t> read_indices(std::uint64_t length, std::size_t count) {
-        if (length == 0) {
-            return {};
-        }
-        std::vector<std::int32_t> indices(count);
-        decode_side(take(length), indices);
-        if (std::any_of(indices.begin(), indices.end(),
-                        [](std::int32_t index) { return std::abs(index) > largest_context_index; })) {
-            throw_damaged("has an index out of range");
-        }
-        return {indices.begin(), indices.end()};
+        return length == 0 ? std::vector<std::int16_t>{} : decode_indices(take(length), count);
     }
 
     ContextMap read_map() {

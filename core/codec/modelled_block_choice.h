@@ -36,8 +36,6 @@ struct ContextMap {
     std::vector<std::int16_t> column{};
 };
 
-inline constexpr std::int32_t largest_context_index = 4096;
-
 /// The contexts of elements from `begin` on.
 void fill_contexts(const ContextMap& map, std::size_t begin, std::span<std::uint8_t> contexts);
 
@@ -46,7 +44,7 @@ std::vector<std::uint64_t> count_symbols(std::span<const std::uint8_t> symbols,
                                          std::span<const std::uint8_t> contexts, std::size_t symbol_count,
                                          std::size_t context_count);
 
-/// The contexts that make the block smallest, and the indices as side information.
+/// The contexts that make the block smallest, and the indices as encode_indices() writes them.
 struct ContextChoice {
     ContextMap map{};
     std::vector<std::byte> row_code{};

@@ -1,5 +1,4 @@
 #include "core/codec/modelled_block_choice.h"
-#include "core/entropy/side_coder.h"
 
 #include <algorithm>
 #include <array>
@@ -110,10 +109,6 @@ void place_contexts(ContextMap& map) {
     for (std::int16_t& index : map.row.empty() ? map.column : map.row) {
         index = static_cast<std::int16_t>(index - shift);
     }
-}
-
-std::vector<std::byte> encode_indices(std::span<const std::int16_t> indices) {
-    return encode_side(std::vector<std::int32_t>(indices.begin(), indices.end()));
 }
 
 double coded_bits(std::span<const std::uint64_t> counts, std::size_t symbols) {

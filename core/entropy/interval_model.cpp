@@ -141,6 +141,40 @@ private:
     std::uint32_t before_ = 0;
 };
 
+/// Distribution of indices, learned on the way.
+class IndexModel {
+public:
+    explicit IndexModel(std::size_t span)
+        : weights_(span, 1)
+        , total_(static_cast<std::uint32_t>(span)) {}
+
+    void encode(std::size_t index, RangeEncoder& encoder) {
+        const auto at = weights_.begin() + static_cast<std::ptrdiff_t>(index);
+        encoder.encode(std::accumulate(weights_.begin(), at, 0U), *at, total_);
+        learn(index);
+    }
+    std::size_t decode(RangeDecoder& decoder) {
+        const std::uint32_t position = decoder.position(total_);
+        std::size_t index = 0;
+        std::uint32_t start = 0;
+        while (position >= start + weights_[index]) {
+            start += weights_[index++];
+        }
+        decoder.advance(start, weights_[index], total_);
+        learn(index);
+        return index;
+    }
+
+private:
+    void learn(std::size_t index) {
+        constexpr std::uint32_t step = 16; // 2^22 of them fit
+        weights_[index] += step;
+        total_ += step;
+    }
+    std::vector<std::uint32_t> weights_;
+    std::uint32_t total_;
+};
+
 } // namespace
 
 void encode_intervals(std::span<const Interval> intervals, unsigned total_width, RangeEncoder& encoder) {
@@ -229,6 +263,42 @@ StaticCounts decode_counts(std::size_t contexts, std::size_t symbols, RangeDecod
         result.counts[c * symbols + implied] = static_cast<std::uint16_t>(probability_total - sum);
     }
     return result;
+}
+
+std::vector<std::byte> encode_indices(std::span<const std::int16_t> indices) {
+    if (indices.empty()) {
+        return {};
+    }
+    const auto [least, largest] = std::minmax_element(indices.begin(), indices.end());
+    const auto span = static_cast<std::uint32_t>(*largest - *least) + 1;
+    if (span > max_index_span || *least <= -largest_context_index || *largest > largest_context_index) {
+        throw Error(ErrorCode::Internal, "a block's indices are too far apart");
+    }
+    RangeEncoder encoder;
+    encoder.encode_uniform(static_cast<std::uint32_t>(*least + largest_context_index),
+                           2 * largest_context_index + 1);
+    encoder.encode_uniform(span - 1, max_index_span);
+    IndexModel model(span);
+    for (const std::int16_t index : indices) {
+        model.encode(static_cast<std::size_t>(index - *least), encoder);
+    }
+    return encoder.finish();
+}
+
+std::vector<std::int16_t> decode_indices(std::span<const std::byte> bytes, std::size_t count) {
+    RangeDecoder decoder(bytes);
+    const auto least = static_cast<std::int32_t>(decoder.decode_uniform(2 * largest_context_index + 1)) -
+                       largest_context_index;
+    const std::uint32_t span = decoder.decode_uniform(max_index_span) + 1;
+    if (least + static_cast<std::int32_t>(span) - 1 > largest_context_index) {
+        throw Error(ErrorCode::Corrupt, "a block's indices are out of range");
+    }
+    IndexModel model(span);
+    std::vector<std::int16_t> indices(count);
+    for (std::int16_t& index : indices) {
+        index = static_cast<std::int16_t>(least + static_cast<std::int32_t>(model.decode(decoder)));
+    }
+    return indices;
 }
 
 } // namespace mcwc

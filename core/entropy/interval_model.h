@@ -33,4 +33,14 @@ void encode_counts(const StaticCounts& counts, RangeEncoder& encoder);
 /// The inverse. Error(Corrupt) when counts do not sum to 4096.
 StaticCounts decode_counts(std::size_t contexts, std::size_t symbols, RangeDecoder& decoder);
 
+/// The largest index of a row or column, and how many from the least to the largest of a list.
+inline constexpr std::int32_t largest_context_index = 4096;
+inline constexpr std::uint32_t max_index_span = 512;
+
+/// Codes indices above -largest_context_index up to it, less than max_index_span apart, with what their
+/// values so far say of the next; nothing for an empty list.
+std::vector<std::byte> encode_indices(std::span<const std::int16_t> indices);
+/// The inverse: `count` indices. Error(Corrupt).
+std::vector<std::int16_t> decode_indices(std::span<const std::byte> bytes, std::size_t count);
+
 } // namespace mcwc

@@ -244,6 +244,25 @@ private Q_SLOTS:
         QVERIFY(held);
     }
 
+    void indices_come_back() {
+        const bool held = rc::check("indices come back", [] {
+            const auto least = *rc::gen::inRange(-4095, 4096 - 511);
+            auto indices = *rc::gen::container<std::vector<std::int16_t>>(
+                rc::gen::cast<std::int16_t>(rc::gen::inRange(least, least + 512)));
+            const auto bytes = encode_indices(indices);
+            RC_ASSERT(bytes.empty() == indices.empty());
+            RC_ASSERT(indices.empty() || decode_indices(bytes, indices.size()) == indices);
+        });
+        QVERIFY(held);
+        QVERIFY(encode_indices(std::vector<std::int16_t>(5000, -7)).size() <= 4);
+        try {
+            decode_indices(std::vector<std::byte>(8, std::byte{0xFF}), 3);
+            QFAIL("indices beyond the largest were read");
+        } catch (const Error& error) {
+            QCOMPARE(error.code(), ErrorCode::Corrupt);
+        }
+    }
+
     void random_models_are_read_or_refused() {
         int refused = 0;
         std::mt19937 random(5);

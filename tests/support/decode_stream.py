@@ -593,7 +593,108 @@ class Stream:
         require(at == len(joined), "lossless blocks do not fit their tensors")
 
 
+class CountTable:
+    """A table whose counts are sent: symbols are its slots."""
+
+    def __init__(self, counts):
+        self.counts, self.starts, self.slots = counts, [], []
+        for symbol, count in enumerate(counts):
+            self.starts.append(len(self.slots))
+            self.slots += [symbol] * count
+        require(len(self.slots) == 4096, "counts do not sum to 4096")
+
+
+def intervals_below(coder, start, width):
+    """The (start, width) of all intervals in a node of their tree, ascending."""
+    kind = coder.position(8)
+    if kind < 1:
+        coder.take(0, 1, 8)
+        return []
+    if kind < 4:
+        coder.take(1, 3, 8)
+        return [(start, width)]
+    coder.take(4, 4, 8)
+    require(width > 0, "a single number is halved")
+    return intervals_below(coder, start, width - 1) + intervals_below(coder, start + 2 ** (width - 1), width - 1)
+
+
+def weighted(coder, weights, growth):
+    """An event of a distribution that learns."""
+    position, start, event = coder.position(sum(weights)), 0, 0
+    while position >= start + weights[event]:
+        start += weights[event]
+        event += 1
+    coder.take(start, weights[event], sum(weights))
+    weights[event] += growth
+    return event
+
+
+def count_tables(coder, contexts, symbols):
+    weights = [[8 if abs(n - before) <= 1 else 1 for n in range(13)] for before in range(13)]
+    before, tables = 0, []
+    for _ in range(contexts):
+        left_out, counts = coder.uniform(symbols), []
+        for symbol in range(symbols):
+            if symbol == left_out:
+                counts.append(0)
+                continue
+            n = before = weighted(coder, weights[before], 8)
+            free = min(n - 1, 3)
+            mantissa = coder.uniform(2 ** free) << (n - 1 - free) if n > 1 else 0
+            counts.append(2 ** (n - 1) + mantissa if n else 0)
+        counts[left_out] = 4096 - sum(counts)
+        require(counts[left_out] > 0, "counts are more than their total")
+        tables.append(CountTable(counts))
+    return tables
+
+
+def index_list(data, count):
+    if not data:
+        return [0] * count
+    coder = RangeDecoder(data)
+    least = coder.uniform(8193) - 4096
+    weights = [1] * (coder.uniform(512) + 1)
+    require(least + len(weights) - 1 <= 4096, "indices are out of range")
+    return [least + weighted(coder, weights, 16) for _ in range(count)]
+
+
+def modelled_block(data, size, element_size):
+    r = Reader(data)
+    lanes_log2, zero_bits, rotated, low_bits, contexts, columns, first_column = (r.varint() for _ in range(7))
+    lengths = [r.varint() for _ in range(5)]
+    model, row_part, column_part, symbol_part, low_part = (r.take(length) for length in lengths)
+    count, rest = divmod(size, element_size)
+    further_part, tail = r.take(len(data) - r.at - rest), r.take(rest)
+    width = 8 * element_size - zero_bits
+    coder = RangeDecoder(model)
+    intervals = sorted(intervals_below(coder, 0, width), key=lambda i: (i[1] > low_bits, i[0]))
+    tables = count_tables(coder, contexts, len(intervals))
+    if contexts > 1:
+        rows = index_list(row_part, (first_column + count + columns - 1) // columns)
+        cols = index_list(column_part, columns)
+    lanes, low, further, out = Lanes(symbol_part, lanes_log2), RawBits(low_part), RawBits(further_part), bytearray()
+    for i in range(count):
+        context = 0
+        if contexts > 1:
+            row, col = divmod(first_column + i, columns)
+            context = clamp(rows[row] + cols[col], 0, contexts - 1)
+        start, bits = intervals[lanes.slot(i, tables[context])]
+        near = min(bits, low_bits)
+        number = start + low.get(near)
+        number += further.get(bits - near) << near
+        if rotated:
+            number = number >> 1 | (number & 1) << (width - 1)
+        out += (number << zero_bits).to_bytes(element_size, "little")
+    lanes.finish()
+    require(low.left < 8 and further.left < 8, "uncoded bits are left over")
+    return bytes(out) + tail
+
+
 def lossless_block(data, size, method, element_size):
+    if method == 3:
+        method, data = data[0], data[1:]
+        if method == 3:
+            return modelled_block(data, size, element_size)
     if method == 0:
         return data
     if method == 1:
