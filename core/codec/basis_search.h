@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace mcwc {
@@ -39,7 +40,9 @@ private:
         std::string stack;
         bool writes = false;
         std::size_t cols = 0;
-        auto operator<=>(const Kind&) const = default;
+        bool operator<(const Kind& other) const {
+            return std::tie(stack, writes, cols) < std::tie(other.stack, other.writes, other.cols);
+        }
     };
 
     bitstream::BasisList syntax_;

@@ -67,8 +67,8 @@ std::vector<double> shares_of_sums(std::span<const std::int16_t> row, std::span<
     constexpr auto offset = static_cast<std::size_t>(farthest_index);
     std::vector<double> of_column(2 * offset + 1);
     for (const std::int16_t index : column) {
-        of_column[static_cast<std::size_t>(index + farthest_index)] +=
-            1.0 / static_cast<double>(column.size());
+        const int place = index + farthest_index; // not negative: indices reach that far at most
+        of_column[static_cast<std::size_t>(place)] += 1.0 / static_cast<double>(column.size());
     }
     if (column.empty()) {
         of_column[offset] = 1;
@@ -76,7 +76,8 @@ std::vector<double> shares_of_sums(std::span<const std::int16_t> row, std::span<
     std::vector<double> shares(4 * offset + 1);
     std::vector<double> of_row(2 * offset + 1);
     for (const std::int16_t index : row) {
-        of_row[static_cast<std::size_t>(index + farthest_index)] += 1.0 / static_cast<double>(row.size());
+        const int place = index + farthest_index;
+        of_row[static_cast<std::size_t>(place)] += 1.0 / static_cast<double>(row.size());
     }
     if (row.empty()) {
         of_row[offset] = 1;
