@@ -20,9 +20,10 @@ public:
     /// The symbols matter with a trellis alone: which half each is from is known before it is read.
     void add(std::span<const std::int32_t> symbols, std::size_t cols, const SymbolScales& scales);
     std::uint64_t symbols() const { return symbols_; }
-    /// How many symbols the model expects in each bin: bin i holds `width` symbols from first + i * width on.
-    /// The mass of escapes is spread as their Golomb code spends it. Returns the number outside all bins.
-    double spread(std::int64_t first, std::int64_t width, std::span<double> bins) const;
+    /// How many symbols the model expects in each bin: values[i] is for the `width` symbols from first + i *
+    /// width on. The mass of escapes is spread as their Golomb code spends it. Returns the number outside all
+    /// bins.
+    double spread(std::int64_t first, std::int64_t width, std::span<double> values) const;
 
 private:
     unsigned shape_;

@@ -62,13 +62,15 @@ private:
         const bool priced = found.shift <= largest_priced_shift && lambda_ > 0;
         const std::int32_t reach = halves_[0]->table(found.table).reach;
         const std::int32_t limit = priced ? (2 * reach + 4) << found.shift : 0;
-        std::vector<float>& rates = storage_.emplace_back(2 * static_cast<std::size_t>(limit + margin) + 1);
+        const std::int32_t width = 2 * (limit + margin) + 1;
+        std::vector<float>& rates = storage_.emplace_back(static_cast<std::size_t>(width));
         if (priced) {
             const std::int32_t half_bin = found.shift == 0 ? 0 : 1 << (found.shift - 1);
             for (std::int32_t n = -limit - margin; n <= limit + margin; ++n) {
                 const FrequencyTable& table = halves_[n & 1]->table(found.table);
                 const std::int32_t high = (half_index(n) + half_bin) >> found.shift;
-                rates[static_cast<std::size_t>(n + limit + margin)] = lambda_ * table.cost(high);
+                const std::int32_t place = n + limit + margin;
+                rates[static_cast<std::size_t>(place)] = lambda_ * table.cost(high);
             }
         }
         rows_[index] = {rates.data() + limit + margin, limit};
