@@ -1,6 +1,7 @@
 #include "widgets/common/labels.h"
 
 #include <QFontMetrics>
+#include <QSplitter>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -25,6 +26,14 @@ QFrame* rule(QWidget* parent) {
     auto* line = new QFrame(parent);
     line->setProperty("role", QString::fromLatin1("rule"));
     return line;
+}
+
+QSplitter* gap_splitter(Qt::Orientation orientation, QWidget* parent) {
+    auto* splitter = new QSplitter(orientation, parent);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(10);
+    splitter->setProperty("role", QStringLiteral("gap"));
+    return splitter;
 }
 
 ElidedLabel::ElidedLabel(Qt::TextElideMode mode, QWidget* parent)

@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QString>
 
+class QSplitter;
 class QVBoxLayout;
 
 namespace mcwc::widgets {
@@ -14,6 +15,9 @@ QLabel* role_label(const QString& text, const char* role, QWidget* parent = null
 void set_role(QWidget* widget, const char* role);
 /// A one-pixel line.
 QFrame* rule(QWidget* parent = nullptr);
+
+/// A splitter between cards: a gap that can be dragged; nothing collapses.
+QSplitter* gap_splitter(Qt::Orientation orientation, QWidget* parent = nullptr);
 
 /// One line of text that is elided in the middle or at the end instead of widening its parent; the whole text
 /// is its tool tip when it does not fit.

@@ -49,14 +49,6 @@ SymbolPlace place_of(const SyntaxTree& tree, const bitstream::TraceNode* node) {
     return {};
 }
 
-QSplitter* gap_splitter(Qt::Orientation orientation, QWidget* parent) {
-    auto* splitter = new QSplitter(orientation, parent);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(10);
-    splitter->setProperty("role", u"gap"_s);
-    return splitter;
-}
-
 } // namespace
 
 StreamInspector::StreamInspector(QWidget* parent)

@@ -23,14 +23,6 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QSplitter* gap_splitter(Qt::Orientation orientation, QWidget* parent) {
-    auto* splitter = new QSplitter(orientation, parent);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(10);
-    splitter->setProperty("role", u"gap"_s);
-    return splitter;
-}
-
 QString measure_text(const TensorComparison& pair, int measure, int decimals) {
     return measure == CompareView::Sqnr
                ? QLocale().toString(-10 * std::log10(pair.nmse()), 'f', decimals) + u"\u00a0dB"_s
@@ -143,13 +135,13 @@ QWidget* compare_result_page(const CompareParts& parts, QWidget* parent) {
     inside_card->body()->addWidget(parts.rows, 2);
     auto* table_card = new widgets::Card(CompareView::tr("Tensors"), parent);
     table_card->body()->addWidget(parts.table, 1);
-    auto* left = gap_splitter(Qt::Vertical, parent);
+    auto* left = widgets::gap_splitter(Qt::Vertical, parent);
     left->addWidget(map_card);
     left->addWidget(table_card);
     left->setSizes({340, 160});
     left->setStretchFactor(0, 3);
     left->setStretchFactor(1, 2);
-    auto* both = gap_splitter(Qt::Horizontal, parent);
+    auto* both = widgets::gap_splitter(Qt::Horizontal, parent);
     both->addWidget(left);
     both->addWidget(inside_card);
     both->setSizes({480, 310});
