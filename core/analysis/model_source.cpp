@@ -12,17 +12,6 @@
 namespace mcwc {
 namespace {
 
-/// A stream's config.json, for the family's numbers; empty when it has none.
-std::string config_of(const bitstream::StreamReader& stream) {
-    for (std::size_t i = 0; i < stream.companion_count(); ++i) {
-        if (stream.companion_name(i) == "config.json") {
-            const auto companion = stream.companion(i);
-            return {reinterpret_cast<const char*>(companion.data.data()), companion.data.size()};
-        }
-    }
-    return {};
-}
-
 std::optional<std::uint32_t> version_of(const std::filesystem::path& path) {
     std::error_code ignored;
     return std::filesystem::is_regular_file(path, ignored)
@@ -45,7 +34,7 @@ ModelSource open_model_source(const std::string& model) {
             source.tensors = stream;
         } else {
             const auto decoder = Decoder::open(path);
-            source.architecture = families.analyse(*decoder, config_of(decoder->stream()));
+            source.architecture = families.analyse(*decoder, decoder->config_json());
             source.tensors = decoder;
         }
         return source;

@@ -76,6 +76,16 @@ StreamReport Decoder::outline() const {
     return report;
 }
 
+std::string Decoder::config_json() const {
+    for (std::size_t i = 0; i < stream_.companion_count(); ++i) {
+        if (stream_.companion_name(i) == "config.json") {
+            const auto companion = stream_.companion(i);
+            return {reinterpret_cast<const char*>(companion.data.data()), companion.data.size()};
+        }
+    }
+    return {};
+}
+
 StreamReport Decoder::report() const {
     StreamReport report = start_report(stream_.directory());
     mark_rules(report, stream_.settings());

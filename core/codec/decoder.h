@@ -28,6 +28,9 @@ public:
     std::vector<std::pair<std::size_t, TensorData>> read_frame(std::uint64_t frame,
                                                                const TaskContext& context) const;
 
+    /// The text of the stream's config.json, or empty. Errors are those of StreamReader::companion.
+    std::string config_json() const;
+
     const bitstream::StreamReader& stream() const noexcept { return stream_; }
     /// Report of a finished stream from its syntax alone: bits per tensor and frame, no errors.
     StreamReport report() const;

@@ -13,17 +13,6 @@ namespace {
 /// Streams up to this size are measured while they are opened.
 constexpr std::uint64_t small_stream_bytes = std::uint64_t{64} << 20;
 
-/// config.json of a stream, for the family's numbers; empty when it has none.
-std::string config_of(const bitstream::StreamReader& stream) {
-    for (std::size_t i = 0; i < stream.companion_count(); ++i) {
-        if (stream.companion_name(i) == "config.json") {
-            const auto companion = stream.companion(i);
-            return {reinterpret_cast<const char*>(companion.data.data()), companion.data.size()};
-        }
-    }
-    return {};
-}
-
 std::string alignment_name(std::uint64_t number) {
     static constexpr std::array<const char*, 4> names{"none", "hungarian", "greedy", "sortproj"};
     return number < names.size() ? names[number] : std::to_string(number);
@@ -116,7 +105,7 @@ DocumentPtr open_stream(const std::filesystem::path& path, std::uint32_t version
         const auto decoder = Decoder::open(path);
         context.check();
         document->tensors = decoder->tensors();
-        document->architecture = FamilyCatalogue::builtin().analyse(*decoder, config_of(decoder->stream()));
+        document->architecture = FamilyCatalogue::builtin().analyse(*decoder, decoder->config_json());
         describe_settings(decoder->stream().settings(), details);
         for (const auto& shard : decoder->stream().directory().shards) {
             document->files.push_back(shard.file_name);
