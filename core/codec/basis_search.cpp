@@ -3,13 +3,11 @@
 #include "core/alignment/kernels.h"
 #include "core/codec/plane.h"
 #include "core/entropy/side_coder.h"
-#include "core/tensor/convert.h"
 
 #include <Eigen/Eigenvalues>
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numbers>
 #include <random>
 #include <utility>
 
@@ -168,7 +166,6 @@ Matrix main_directions(const Matrix& rows, std::size_t count, const TaskContext&
 std::vector<std::int32_t> reflectors_for(const Matrix& directions) {
     const std::size_t dimension = directions.cols;
     std::vector<std::int32_t> components;
-    std::vector<HouseholderBasis> before;
     Matrix rest = directions;
     for (std::size_t k = 0; k < directions.rows; ++k) {
         const std::span<const float> target = rest.row(k);
