@@ -1,5 +1,7 @@
 #include "core/alignment/kernels.h"
 
+#include "core/base/kernel_sets.h"
+
 namespace mcwc {
 
 namespace baseline {
@@ -15,21 +17,12 @@ extern const AlignmentKernels kernels;
 #endif
 
 const std::vector<const AlignmentKernels*>& available_alignment_kernels() {
-    static const std::vector<const AlignmentKernels*> available = [] {
-        std::vector<const AlignmentKernels*> found;
 #ifdef MCWC_X86_KERNELS
-        const bool avx2_runs = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
-        if (avx2_runs && __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512dq") != 0 &&
-            __builtin_cpu_supports("avx512vl") != 0) {
-            found.push_back(&avx512::kernels);
-        }
-        if (avx2_runs) {
-            found.push_back(&avx2::kernels);
-        }
+    static const std::vector<const AlignmentKernels*> available =
+        runnable_kernels(baseline::kernels, avx2::kernels, avx512::kernels);
+#else
+    static const std::vector<const AlignmentKernels*> available = runnable_kernels(baseline::kernels);
 #endif
-        found.push_back(&baseline::kernels);
-        return found;
-    }();
     return available;
 }
 

@@ -24,6 +24,8 @@ struct TrellisBranches {
     std::array<std::uint8_t, 1U << max_trellis> subset{};
 };
 
+TrellisBranches branches_of(const Trellis& trellis);
+
 /// A block on its way through the search: symbol i is in lane i mod trellis_lanes at step i / trellis_lanes.
 struct TrellisBlock {
     const float* values = nullptr;         ///< In steps.

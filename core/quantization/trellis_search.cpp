@@ -17,27 +17,6 @@ constexpr unsigned largest_priced_shift = 3;
 /// Candidates lie up to four below and four above a value, and eight rates are read at a time.
 constexpr std::int32_t margin = 8;
 
-const TrellisBranches& branches_of(unsigned states_log2) {
-    static const auto all = [] {
-        std::array<TrellisBranches, max_trellis + 1> made;
-        for (unsigned log2 = min_trellis; log2 <= max_trellis; ++log2) {
-            const Trellis& trellis = Trellis::of(log2);
-            TrellisBranches& branches = made[log2];
-            branches.state_count = trellis.state_count();
-            for (unsigned state = 0; state < trellis.state_count(); ++state) {
-                for (unsigned upper = 0; upper < 2; ++upper) {
-                    const unsigned half = Trellis::half(state);
-                    const unsigned next = trellis.next(state, static_cast<std::int32_t>(half + 2 * upper));
-                    branches.from[upper][next] = static_cast<std::uint8_t>(state);
-                    branches.subset[next] = static_cast<std::uint8_t>(half);
-                }
-            }
-        }
-        return made;
-    }();
-    return all[states_log2];
-}
-
 /// Rates of all symbols in the classes that a block uses, weighted with lambda.
 class RateRows {
 public:
@@ -129,7 +108,7 @@ void search_trellis(std::span<const float> values, std::size_t cols, const Symbo
             classes[begin + c] = rates.use(row + (scales.col.empty() ? 0 : scales.col[c]));
         }
     }
-    const TrellisBranches& branches = branches_of(scales.trellis);
+    const TrellisBranches branches = branches_of(Trellis::of(scales.trellis));
     const std::size_t steps = (values.size() + trellis_lanes - 1) / trellis_lanes;
     std::vector<std::uint8_t> choices(values.size());
     std::vector<std::uint32_t> decisions(steps * ((branches.state_count + 31) / 32) * trellis_lanes);

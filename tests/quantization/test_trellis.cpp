@@ -158,17 +158,7 @@ private Q_SLOTS:
         }
         const RateRow row{rates.data() + 50, 42};
         const std::vector<std::uint8_t> classes(values.size());
-        TrellisBranches branches;
-        const Trellis& trellis = Trellis::of(6);
-        branches.state_count = trellis.state_count();
-        for (unsigned state = 0; state < trellis.state_count(); ++state) {
-            for (unsigned upper = 0; upper < 2; ++upper) {
-                const unsigned next =
-                    trellis.next(state, static_cast<std::int32_t>(Trellis::half(state) + 2 * upper));
-                branches.from[upper][next] = static_cast<std::uint8_t>(state);
-                branches.subset[next] = static_cast<std::uint8_t>(Trellis::half(state));
-            }
-        }
+        const TrellisBranches branches = branches_of(Trellis::of(6));
         const std::size_t steps = (values.size() + trellis_lanes - 1) / trellis_lanes;
         const auto run = [&](const TrellisKernels& kernels) {
             std::vector<std::uint8_t> choices(values.size());
