@@ -20,7 +20,8 @@ StreamReport encode(const Checkpoint& checkpoint, const Architecture& architectu
 
 /// A quick prediction of encode()'s figures from a sample of rows: for live display while settings change.
 /// Takes well under a second for models up to 1 G weights that are in the page cache. `tensors` and `frames`
-/// are filled like those of encode(); errors (NMSE) are estimates too.
+/// are filled like those of encode(); errors (NMSE) are estimates too. With a target the rates are searched
+/// as encode() does, on the sample.
 StreamReport estimate(const Checkpoint& checkpoint, const Architecture& architecture,
                       const EncoderSettings& settings, const TaskContext& context);
 

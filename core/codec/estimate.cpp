@@ -5,6 +5,7 @@
 #include "core/codec/frame_estimate.h"
 #include "core/codec/frame_plan.h"
 #include "core/codec/layout.h"
+#include "core/codec/rate_control.h"
 #include "core/codec/recorded_settings.h"
 #include "core/codec/rules.h"
 
@@ -28,6 +29,8 @@ constexpr std::uint64_t reference_weights = 24U << 20;
 constexpr std::uint64_t whole_weights = 48U << 20;
 /// Of what frames that were not looked at are said to save, as a share.
 constexpr double borrowed_doubt = 0.25;
+/// How near a sampled tensor's error has to come to a target for each.
+constexpr double sampled_tolerance = 0.05;
 /// Bits by which the lengths in headers, and what is cut off to whole bits, may be wrong.
 constexpr double rounded_lengths = 8 * 64;
 
@@ -162,6 +165,59 @@ void choose_sample(const std::vector<PlannedFrame>& plan, EstimateInput& input) 
     input.whole_moments = weights <= whole_weights;
 }
 
+/// What no pass changes.
+struct EstimatePlan {
+    std::vector<bool> is_buffer;
+    bitstream::StreamSettings recorded;
+    std::vector<PlannedFrame> frames;
+    std::vector<const PlannedFrame*> references;
+    LosslessEstimate companions;
+};
+
+EstimatePlan make_plan(const Checkpoint& checkpoint, const Architecture& architecture,
+                       const EncoderSettings& settings) {
+    EstimatePlan plan;
+    plan.is_buffer = buffer_flags(checkpoint, architecture);
+    plan.recorded = stream_settings(checkpoint, architecture, settings);
+    plan.frames = plan_frames(checkpoint, architecture, settings);
+    plan.references = choose_references(checkpoint, plan.frames);
+    plan.companions = estimate_companions(checkpoint);
+    return plan;
+}
+
+/// The figures at the rates of `input`.
+StreamReport estimate_pass(const EstimatePlan& plan, const EstimateInput& input) {
+    StreamReport report = start_report(directory_of(input.checkpoint, plan.is_buffer));
+    mark_rules(report, plan.recorded);
+    std::vector<FrameEstimate> frames(plan.frames.size());
+    parallel_for(input.context, plan.frames.size(), [&](std::size_t i) {
+        frames[i] = estimate_frame(input, plan.frames[i], plan.references[i], report.tensors);
+    });
+    extend_savings(plan.frames, plan.references, frames);
+    SharedBits shared{static_cast<std::uint64_t>(8 * plan.companions.bytes), 0};
+    if (!input.bases.syntax().bases.empty()) {
+        shared.bases =
+            8 * (bitstream::size(bitstream::SectionHeader{}) + bitstream::size(input.bases.syntax()));
+    }
+    std::uint64_t file_bits = shared.companions + shared.bases;
+    constexpr const char* kinds[] = {"outside", "keyframe", "predicted"};
+    for (std::size_t i = 0; i < plan.frames.size(); ++i) {
+        FrameReport& frame = report.frames.emplace_back(std::move(frames[i].report));
+        frame.frame = i;
+        frame.kind = kinds[static_cast<std::size_t>(plan.frames[i].kind)];
+        if (plan.frames[i].reference) {
+            frame.references.push_back(*plan.frames[i].reference);
+        }
+        report.bits += frame.bits;
+        file_bits += frame.bits.total();
+    }
+    const std::uint64_t bytes = file_bits / 8 + frame_of_the_file(input.checkpoint, plan.is_buffer,
+                                                                  plan.recorded, plan.frames, report);
+    finish_report(report, bytes, shared);
+    report.intervals = intervals_of(report, frames, plan.companions.doubt);
+    return report;
+}
+
 } // namespace
 
 StreamReport estimate(const Checkpoint& checkpoint, const Architecture& architecture,
@@ -169,42 +225,17 @@ StreamReport estimate(const Checkpoint& checkpoint, const Architecture& architec
     validate(settings);
     require_hits(settings, checkpoint, architecture);
     const auto start = std::chrono::steady_clock::now();
-    const std::vector<bool> is_buffer = buffer_flags(checkpoint, architecture);
-    StreamReport report = start_report(directory_of(checkpoint, is_buffer));
-    const bitstream::StreamSettings recorded = stream_settings(checkpoint, architecture, settings);
-    mark_rules(report, recorded);
-    const std::vector<PlannedFrame> plan = plan_frames(checkpoint, architecture, settings);
-    const std::vector<const PlannedFrame*> references = choose_references(checkpoint, plan);
-    const SharedBases bases =
-        SharedBases::learn(checkpoint, plan, is_buffer, settings, SharedBases::estimate_rows, context);
-    EstimateInput input{checkpoint, is_buffer, settings, bases, context, most_sampled, true};
-    choose_sample(plan, input);
-    std::vector<FrameEstimate> frames(plan.size());
-    parallel_for(context, plan.size(), [&](std::size_t i) {
-        frames[i] = estimate_frame(input, plan[i], references[i], report.tensors);
-    });
-    extend_savings(plan, references, frames);
-    const LosslessEstimate companions = estimate_companions(checkpoint);
-    SharedBits shared{static_cast<std::uint64_t>(8 * companions.bytes), 0};
-    if (!bases.syntax().bases.empty()) {
-        shared.bases = 8 * (bitstream::size(bitstream::SectionHeader{}) + bitstream::size(bases.syntax()));
+    const EstimatePlan plan = make_plan(checkpoint, architecture, settings);
+    const SharedBases bases = SharedBases::learn(checkpoint, plan.frames, plan.is_buffer, settings,
+                                                 SharedBases::estimate_rows, context);
+    RateControl control(settings, checkpoint, sampled_tolerance);
+    EstimateInput input{checkpoint, plan.is_buffer, settings,     control.qbits(),
+                        bases,      context,        most_sampled, true};
+    choose_sample(plan.frames, input);
+    StreamReport report = estimate_pass(plan, input);
+    while (!control.met_by(report)) {
+        report = estimate_pass(plan, input);
     }
-    std::uint64_t file_bits = shared.companions + shared.bases;
-    constexpr const char* kinds[] = {"outside", "keyframe", "predicted"};
-    for (std::size_t i = 0; i < plan.size(); ++i) {
-        FrameReport& frame = report.frames.emplace_back(std::move(frames[i].report));
-        frame.frame = i;
-        frame.kind = kinds[static_cast<std::size_t>(plan[i].kind)];
-        if (plan[i].reference) {
-            frame.references.push_back(*plan[i].reference);
-        }
-        report.bits += frame.bits;
-        file_bits += frame.bits.total();
-    }
-    const std::uint64_t bytes =
-        file_bits / 8 + frame_of_the_file(checkpoint, is_buffer, recorded, plan, report);
-    finish_report(report, bytes, shared);
-    report.intervals = intervals_of(report, frames, companions.doubt);
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return report;
 }

@@ -193,8 +193,8 @@ bool FrameEstimator::sample_tensor(std::size_t number, const TensorData& data) {
     }
     report.non_finite = whole.non_finite;
     report.squared_sum = whole.squares * static_cast<double>(report.elements) / std::max(1.0, whole.count);
-    const double qbits = settings_for(info.name, input_.settings).qbits;
-    const auto step = static_cast<float>(whole.deviation() / gaussian_sigma_for_entropy(qbits));
+    const auto step =
+        static_cast<float>(whole.deviation() / gaussian_sigma_for_entropy(input_.qbits[number]));
     if (whole.non_finite != 0) {
         report.reason = "NaN or infinite values";
         return false;

@@ -38,6 +38,7 @@ struct EstimateInput {
     const Checkpoint& checkpoint;
     const std::vector<bool>& is_buffer;
     const EncoderSettings& settings;
+    const std::vector<double>& qbits; ///< Nominal rate of each tensor.
     const SharedBases& bases;
     const TaskContext& context;
     std::size_t sample_weights; ///< Weights of each plane that are quantized.

@@ -14,8 +14,9 @@ namespace mcwc {
 /// needed.
 class RateControl {
 public:
-    /// Starts from the rates that settings and rules give.
-    RateControl(const EncoderSettings& settings, const TensorSource& source);
+    /// Starts from the rates that settings and rules give. `within` is how near each tensor's error has to be
+    /// to a target for each: samples of tensors are too coarse for the tolerance.
+    RateControl(const EncoderSettings& settings, const TensorSource& source, double within = tolerance);
 
     /// The nominal rate of each tensor in the next pass.
     const std::vector<double>& qbits() const noexcept { return qbits_; }
@@ -34,6 +35,7 @@ private:
     void move(double offset);
 
     const EncoderSettings& settings_;
+    double within_;
     std::vector<double> start_;
     std::vector<double> qbits_;
     double offset_ = 0; ///< Of all rates from where they started.

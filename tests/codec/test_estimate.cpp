@@ -116,6 +116,39 @@ private Q_SLOTS:
         compare(*models_.at("related"), settings, 0.12);
     }
 
+    void targets_are_searched_as_by_a_whole_run_data() {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<double>("value");
+        QTest::newRow("bits per weight") << static_cast<int>(RateTarget::Kind::BitsPerWeight) << 3.0;
+        QTest::newRow("bytes") << static_cast<int>(RateTarget::Kind::FileBytes) << 60000.0;
+        QTest::newRow("error") << static_cast<int>(RateTarget::Kind::Error) << 0.01;
+        QTest::newRow("error of each") << static_cast<int>(RateTarget::Kind::ErrorOfEach) << 0.01;
+    }
+    void targets_are_searched_as_by_a_whole_run() {
+        QFETCH(int, kind);
+        QFETCH(double, value);
+        EncoderSettings settings = with(6, 4);
+        settings.target = RateTarget{static_cast<RateTarget::Kind>(kind), value};
+        const SyntheticCheckpoint& model = *models_.at("related");
+        const StreamReport guess = estimate(*model.checkpoint, model.architecture, settings, {});
+        const double reached = settings.target->kind == RateTarget::Kind::BitsPerWeight ? guess.bpw_coded
+                               : settings.target->kind == RateTarget::Kind::FileBytes
+                                   ? static_cast<double>(guess.file_bytes)
+                                   : guess.nmse;
+        const double tolerance = kind == static_cast<int>(RateTarget::Kind::ErrorOfEach) ? 0.05 : 0.011;
+        QVERIFY2(std::fabs(reached / value - 1) <= tolerance, std::to_string(reached).c_str());
+        const StreamReport truth = encode(*model.checkpoint, model.architecture, settings, std::nullopt, {});
+        QVERIFY2(std::fabs(guess.bpw_coded / truth.bpw_coded - 1) < 0.05,
+                 (std::to_string(guess.bpw_coded) + " " + std::to_string(truth.bpw_coded)).c_str());
+    }
+
+    void targets_out_of_reach_are_refused() {
+        EncoderSettings settings = with(4, 4);
+        settings.target = RateTarget{RateTarget::Kind::FileBytes, 100};
+        const SyntheticCheckpoint& model = *models_.at("small");
+        QVERIFY_EXCEPTION_THROWN(estimate(*model.checkpoint, model.architecture, settings, {}), Error);
+    }
+
     void sample_checkpoint() {
         const auto checkpoint = Checkpoint::open(MCWC_SAMPLE);
         const Architecture architecture =

@@ -162,6 +162,10 @@ private Q_SLOTS:
                  u"alignment exact \u2192 greedy"_s);
         QCOMPARE(text([](SettingsState& s) { s.settings.lossless = true; }), u"lossless"_s);
         QCOMPARE(text([](SettingsState& s) { mcwc::set_effort(s.settings, 7); }), u"effort 5 \u2192 7"_s);
+        QCOMPARE(text([](SettingsState& s) {
+                     s.settings.target = mcwc::RateTarget{mcwc::RateTarget::Kind::Error, 0.01};
+                 }),
+                 u"aim nominal rate \u2192 20.0\u00a0dB"_s);
         QCOMPARE(text([](SettingsState& s) { s.by_hand[4] = true; }), u"keyframe at layer 11"_s);
         QCOMPARE(text([](SettingsState& s) { s.by_hand[5] = false; }), u"predicted layer 12"_s);
         QCOMPARE(text([](SettingsState& s) { s.settings.rules.push_back(rule_for("h.*")); }),
@@ -216,6 +220,7 @@ private Q_SLOTS:
         session.settings.order = mcwc::UnitOrder::Aligned;
         session.settings.lambda = 0.125;
         mcwc::set_effort(session.settings, 8);
+        session.settings.target = mcwc::RateTarget{mcwc::RateTarget::Kind::ErrorOfEach, 0.0123456789};
         mcwc::TensorRule rule = rule_for("h.*.mlp.*");
         rule.qbits = 6;
         rule.intra = true;
@@ -256,6 +261,7 @@ private Q_SLOTS:
         QVERIFY(problem(start + "{\"qbits\": 99}}").contains(u"qbits"_s));
         QVERIFY(problem(start + "{\"k\": -1}}").startsWith(u"x.mcwc-session"_s));
         QVERIFY(problem(start + "{\"trellis\": -4}}").contains(u"trellis"_s));
+        QVERIFY(problem(start + "{\"target\": {\"kind\": \"bpw\", \"value\": -1}}}").contains(u"target"_s));
         QVERIFY(problem(start + "{\"align\": \"magic\"}}").contains(u"magic"_s));
         QVERIFY(problem(start + "{\"rules\": [\"nonsense\"]}}").contains(u"nonsense"_s));
     }

@@ -5,6 +5,7 @@
 #include "widgets/controls/drag_handle.h"
 #include "widgets/controls/encoder_panel.h"
 #include "widgets/controls/job_row.h"
+#include "widgets/controls/target_row.h"
 #include "widgets/controls/value_slider.h"
 #include "widgets/frames/frame_strip.h"
 #include "widgets/inspector/hex_view.h"
@@ -199,6 +200,68 @@ private Q_SLOTS:
         lossless.lossless = true;
         panel.set_choices(lossless);
         QVERIFY(!panel.qbits_slider()->isEnabled());
+    }
+
+    void effort_chosen_by_hand_stays_until_the_slider_moves() {
+        EncoderPanel panel(lists());
+        QCOMPARE(panel.choices().effort, static_cast<int>(default_effort));
+        EncoderChoices by_hand = panel.choices();
+        by_hand.effort = 0;
+        panel.set_choices(by_hand);
+        QCOMPARE(panel.choices().effort, 0);
+        panel.qbits_slider()->field()->setValue(5);
+        QCOMPARE(panel.choices().effort, 0);
+        QSignalSpy changed(&panel, &EncoderPanel::choices_changed);
+        panel.effort_slider()->slider()->setValue(8); // the ninth of nine
+        QCOMPARE(panel.choices().effort, 9);
+        QCOMPARE(changed.count(), 1);
+    }
+
+    void a_target_begins_with_what_is_there_and_keeps_its_value() {
+        EncoderPanel panel(lists());
+        TargetRow* row = panel.target_row();
+        QSignalSpy changed(&panel, &EncoderPanel::choices_changed);
+        row->set_present(3.4874, 788478, 0.00437);
+        QVERIFY(!panel.choices().target);
+        QVERIFY(panel.qbits_slider()->isEnabled());
+        row->kinds()->setCurrentIndex(1);
+        QCOMPARE(panel.choices().target, (RateTarget{RateTarget::Kind::BitsPerWeight, 3.487}));
+        QVERIFY(!panel.qbits_slider()->isEnabled()); // the search sets it
+        row->kinds()->setCurrentIndex(2);
+        QCOMPARE(panel.choices().target, (RateTarget{RateTarget::Kind::FileBytes, 788000}));
+        row->kinds()->setCurrentIndex(3);
+        QCOMPARE(row->field()->value(), 23.6);
+        QCOMPARE(changed.count(), 3);
+        row->field()->setValue(20);
+        QCOMPARE(panel.choices().target->kind, RateTarget::Kind::Error);
+        QVERIFY(std::fabs(panel.choices().target->value - 0.01) < 1e-12);
+        const RateTarget exact{RateTarget::Kind::ErrorOfEach, 0.0123456789}; // no whole tenth of a decibel
+        EncoderChoices choices = panel.choices();
+        choices.target = exact;
+        panel.set_choices(choices);
+        QCOMPARE(panel.choices().target, exact);
+        QCOMPARE(row->kinds()->currentIndex(), 4);
+        row->kinds()->setCurrentIndex(0);
+        QVERIFY(!panel.choices().target);
+        QVERIFY(panel.qbits_slider()->isEnabled());
+    }
+
+    void an_estimate_shows_its_interval_and_a_measurement_none() {
+        EncoderPanel panel(lists());
+        EstimateBlock* block = panel.estimate();
+        EstimateFigures figures{.file_bytes = 1'220'000, .bpw_coded = 3.5, .nmse = 0.01};
+        figures.file_bytes_doubt = 20'000;
+        figures.bpw_coded_doubt = 0.0123;
+        figures.sqnr_doubt = 0.15;
+        block->set_figures(figures);
+        QCOMPARE(block->range_text(), u"1.20\u00a0MB to 1.24\u00a0MB"_s);
+        QCOMPARE(block->figure_text(0), u"3.500 \u00b1\u00a00.012"_s);
+        QCOMPARE(block->figure_text(1), u"0.000"_s);
+        QCOMPARE(block->figure_text(4), u"20.0\u00a0dB \u00b1\u00a00.1"_s);
+        figures = {.file_bytes = 1'220'000, .bpw_coded = 3.5, .nmse = 0.01, .measured = true};
+        block->set_figures(figures);
+        QCOMPARE(block->range_text(), QString());
+        QCOMPARE(block->figure_text(0), u"3.500"_s);
     }
 
     void a_drag_of_the_slider_is_one_gesture() {

@@ -2,6 +2,7 @@
 
 #include "widgets/common/labels.h"
 #include "widgets/controls/rule_list.h"
+#include "widgets/controls/target_row.h"
 #include "widgets/controls/value_slider.h"
 
 #include <QCheckBox>
@@ -39,17 +40,25 @@ EncoderPanel::EncoderPanel(const Lists& lists, QWidget* parent)
                               .step = 0.25,
                               .decimals = 2},
                              this))
+    , effort_(new ValueSlider(
+          tr("Effort"),
+          {.lowest = 1, .highest = largest_effort, .slider_lowest = 1, .slider_highest = largest_effort},
+          this))
+    , target_(new TargetRow(this))
     , rules_(new RuleList(lists.alignments, lists.methods, this))
     , estimate_(new EstimateBlock(this)) {
     keyframe_->setToolTip(
         tr("1 codes every layer by itself; larger values predict more layers from earlier ones"));
     qbits_->setToolTip(tr("Nominal rate in bits per weight; the true rate stands below"));
+    effort_->set_value(default_effort);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(14);
     column->addWidget(role_label(tr("Encoder"), "title", this));
     column->addWidget(keyframe_);
     column->addWidget(qbits_);
+    column->addWidget(target_);
+    column->addWidget(effort_);
     column->addWidget(choice_rows(lists));
     column->addWidget(rules_);
     column->addWidget(rule(this));
@@ -57,11 +66,18 @@ EncoderPanel::EncoderPanel(const Lists& lists, QWidget* parent)
 
     connect(keyframe_, &ValueSlider::value_changed, this, &EncoderPanel::announce);
     connect(qbits_, &ValueSlider::value_changed, this, &EncoderPanel::announce);
+    connect(effort_, &ValueSlider::value_changed, this, [this] {
+        effort_by_hand_ = effort_by_hand_ && setting_;
+        announce();
+    });
+    connect(target_, &TargetRow::target_changed, this, &EncoderPanel::announce);
     connect(alignment_, &QComboBox::currentIndexChanged, this, &EncoderPanel::announce);
     connect(order_, &QComboBox::currentIndexChanged, this, &EncoderPanel::announce);
     connect(lossless_, &QCheckBox::toggled, this, &EncoderPanel::announce);
     connect(rules_, &RuleList::rules_changed, this, &EncoderPanel::choices_changed);
-    set_choices({});
+    EncoderChoices first;
+    first.effort = static_cast<int>(default_effort);
+    set_choices(first);
     refresh();
 }
 
@@ -96,7 +112,9 @@ EncoderChoices EncoderPanel::choices() const {
             .qbits = qbits_->value(),
             .alignment = alignment_->currentIndex(),
             .order = order_->currentIndex(),
-            .lossless = lossless_->isChecked()};
+            .lossless = lossless_->isChecked(),
+            .effort = effort_by_hand_ ? 0 : static_cast<int>(std::lround(effort_->value())),
+            .target = target_->target()};
 }
 
 void EncoderPanel::set_choices(const EncoderChoices& choices) {
@@ -106,12 +124,18 @@ void EncoderPanel::set_choices(const EncoderChoices& choices) {
     alignment_->setCurrentIndex(choices.alignment);
     order_->setCurrentIndex(choices.order);
     lossless_->setChecked(choices.lossless);
+    effort_by_hand_ = choices.effort == 0;
+    if (!effort_by_hand_) {
+        effort_->set_value(choices.effort);
+    }
+    target_->set_target(choices.target);
     setting_ = false;
     announce();
 }
 
 quint64 EncoderPanel::gesture() const {
-    return keyframe_->gesture() + qbits_->gesture(); // both only grow, so the sum is never the same again
+    return keyframe_->gesture() + qbits_->gesture() +
+           effort_->gesture(); // they only grow, so the sum is never the same again
 }
 
 void EncoderPanel::announce() {
@@ -129,7 +153,13 @@ void EncoderPanel::announce() {
 void EncoderPanel::refresh() {
     const bool lossy = !lossless_->isChecked();
     keyframe_->setEnabled(lossy);
-    qbits_->setEnabled(lossy);
+    qbits_->setEnabled(lossy && !target_->target());
+    effort_->setEnabled(lossy);
+    effort_->setToolTip(effort_by_hand_
+                            ? tr("Trellis and bases are set by hand; moving the slider sets them anew")
+                            : tr("1 is the fastest, 9 gives the smallest streams: more states of the "
+                                 "quantizer, shared bases"));
+    target_->setEnabled(lossy);
     rules_->setEnabled(lossy);
     alignment_->setEnabled(lossy && keyframe_->value() > 1);
     order_->setEnabled(lossy && keyframe_->value() > 1);

@@ -7,6 +7,7 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QCheckBox;
@@ -16,6 +17,7 @@ class QPushButton;
 namespace mcwc::widgets {
 
 class RuleList;
+class TargetRow;
 class ValueSlider;
 
 /// What a user chooses before encoding. `alignment` and `order` are positions in the lists that the panel was
@@ -26,6 +28,9 @@ struct EncoderChoices {
     int alignment = 0;
     int order = 0;
     bool lossless = false;
+    /// 1 to 9; 0: what it decides was chosen by hand, and is kept until the slider is moved.
+    int effort = 0;
+    std::optional<RateTarget> target = {};
 
     bool operator==(const EncoderChoices&) const = default;
 };
@@ -56,6 +61,8 @@ public:
     RuleList* rules() const { return rules_; }
     ValueSlider* keyframe_slider() const { return keyframe_; }
     ValueSlider* qbits_slider() const { return qbits_; }
+    ValueSlider* effort_slider() const { return effort_; }
+    TargetRow* target_row() const { return target_; }
 
 Q_SIGNALS:
     void choices_changed(); ///< Rules included.
@@ -67,6 +74,8 @@ private:
 
     ValueSlider* keyframe_;
     ValueSlider* qbits_;
+    ValueSlider* effort_;
+    TargetRow* target_;
     QComboBox* alignment_;
     QComboBox* order_;
     QCheckBox* lossless_;
@@ -74,6 +83,7 @@ private:
     EstimateBlock* estimate_;
     EncoderChoices announced_;
     bool setting_ = false;
+    bool effort_by_hand_ = false; ///< The slider stands where it stood; it does not say what is set.
 };
 
 } // namespace mcwc::widgets

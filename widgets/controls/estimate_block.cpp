@@ -9,17 +9,48 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace mcwc::widgets {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// "3.487 ± 0.012", or the value alone.
+QString with_doubt(const QString& value, double doubt, int decimals) {
+    return doubt < 0 || !std::isfinite(doubt)
+               ? value
+               : value + u" \u00b1\u00a0"_s + QLocale().toString(doubt, 'f', decimals);
+}
+
+QString sqnr_with_doubt(double nmse, double doubt) {
+    const QString text = sqnr_text(nmse);
+    return doubt < 0 || !std::isfinite(doubt) || nmse <= 0
+               ? text
+               : EstimateBlock::tr("%1 \u00b1\u00a0%2", "SQNR with its unit, half an interval")
+                     .arg(text, QLocale().toString(doubt, 'f', 1));
+}
+
+QString range_of(const EstimateFigures& figures) {
+    const auto size = static_cast<double>(figures.file_bytes);
+    return EstimateBlock::tr("%1 to %2", "range of sizes")
+        .arg(bytes_text(static_cast<quint64>(std::max(0.0, size - figures.file_bytes_doubt))),
+             bytes_text(static_cast<quint64>(size + figures.file_bytes_doubt)));
+}
+
+} // namespace
+
 EstimateBlock::EstimateBlock(QWidget* parent)
     : QWidget(parent)
     , heading_(role_label(tr("Estimate"), "muted", this))
-    , size_(role_label(no_figure(), "figure", this)) {
+    , size_(role_label(no_figure(), "figure", this))
+    , range_(role_label({}, "muted", this)) {
     size_->setAccessibleName(tr("Coded size"));
+    range_->setAccessibleName(tr("Range of the estimate"));
+    range_->setToolTip(tr("Where 95 of 100 whole runs are expected; Analyse measures"));
+    range_->hide();
     const QString names[row_count] = {tr("bits per weight, coded"),
                                       tr("bits per weight, model"),
                                       tr("bits per weight, file"),
@@ -54,6 +85,7 @@ EstimateBlock::EstimateBlock(QWidget* parent)
     column->setSpacing(4);
     column->addWidget(heading_);
     column->addWidget(size_);
+    column->addWidget(range_);
     column->addSpacing(4);
     column->addLayout(grid);
 }
@@ -61,12 +93,15 @@ EstimateBlock::EstimateBlock(QWidget* parent)
 void EstimateBlock::set_figures(const EstimateFigures& figures) {
     heading_->setText(figures.measured ? tr("Measured") : tr("Estimate"));
     size_->setText((figures.measured ? QString() : u"\u2248 "_s) + bytes_text(figures.file_bytes));
-    values_[0]->setText(bpw_text(figures.bpw_coded));
-    values_[1]->setText(bpw_text(figures.bpw_model));
-    values_[2]->setText(bpw_text(figures.bpw_file));
+    const bool doubted = !figures.measured && figures.file_bytes_doubt >= 0;
+    range_->setVisible(doubted);
+    range_->setText(doubted ? range_of(figures) : QString());
+    values_[0]->setText(with_doubt(bpw_text(figures.bpw_coded), figures.bpw_coded_doubt, 3));
+    values_[1]->setText(with_doubt(bpw_text(figures.bpw_model), figures.bpw_model_doubt, 3));
+    values_[2]->setText(with_doubt(bpw_text(figures.bpw_file), figures.bpw_file_doubt, 3));
     values_[3]->setText(
         percent_text(static_cast<double>(figures.file_bytes), static_cast<double>(figures.source_bytes)));
-    values_[4]->setText(sqnr_text(figures.nmse));
+    values_[4]->setText(sqnr_with_doubt(figures.nmse, figures.sqnr_doubt));
     values_[5]->setText(nmse_text(figures.nmse));
     for (int row = 4; row < row_count; ++row) {
         const bool known = row < 6 ? figures.nmse >= 0 : figures.saved_bpw >= 0;
@@ -94,6 +129,7 @@ void EstimateBlock::set_stale(bool stale) {
 
 void EstimateBlock::clear() {
     size_->setText(no_figure());
+    range_->hide();
     for (QLabel* value : values_) {
         value->setText(no_figure());
     }
@@ -102,6 +138,9 @@ void EstimateBlock::clear() {
 
 QString EstimateBlock::size_text() const {
     return size_->text();
+}
+QString EstimateBlock::range_text() const {
+    return range_->text();
 }
 QString EstimateBlock::figure_text(int row) const {
     return values_[row]->text();

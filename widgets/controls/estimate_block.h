@@ -17,6 +17,13 @@ struct EstimateFigures {
     double nmse = -1;      ///< Negative: not known, its lines are not shown.
     double saved_bpw = 0;  ///< Bits per weight that prediction saves; negative: not known.
     bool measured = false; ///< From a whole run instead of a sample.
+    /// Of an estimate, where 95 of 100 whole runs are expected: half the width of each interval; negative:
+    /// not known.
+    double file_bytes_doubt = -1;
+    double bpw_coded_doubt = -1;
+    double bpw_model_doubt = -1;
+    double bpw_file_doubt = -1;
+    double sqnr_doubt = -1; ///< In dB.
 };
 
 /// Shows figures; dimmed while newer ones are being computed.
@@ -33,6 +40,7 @@ public:
     void clear();
 
     QString size_text() const;
+    QString range_text() const;         ///< Under the size; empty for measured figures.
     QString figure_text(int row) const; ///< Rows: the three rates, of the original, SQNR, NMSE, saved.
 
 private:
@@ -40,6 +48,7 @@ private:
 
     QLabel* heading_;
     QLabel* size_;
+    QLabel* range_;
     QLabel* names_[row_count];
     QLabel* values_[row_count];
     bool stale_ = false;

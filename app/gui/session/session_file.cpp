@@ -9,6 +9,8 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace mcwc::gui {
 namespace {
@@ -16,6 +18,9 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr int format = 1;
+
+/// By RateTarget::Kind.
+constexpr std::array<QLatin1StringView, 4> target_kinds{"bpw"_L1, "bytes"_L1, "nmse"_L1, "nmse_each"_L1};
 
 QString text_of(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
@@ -31,16 +36,22 @@ QJsonObject settings_object(const SessionContent& session) {
     for (const auto& [layer, keyframe] : session.by_hand) {
         by_hand[QString::number(layer)] = keyframe;
     }
-    return {{u"k"_s, static_cast<qint64>(settings.keyframe_interval)},
-            {u"qbits"_s, settings.qbits},
-            {u"align"_s, text_of(alignment_method_name(settings.alignment))},
-            {u"order"_s, settings.order == UnitOrder::Aligned ? u"aligned"_s : u"original"_s},
-            {u"lossless"_s, settings.lossless},
-            {u"lambda"_s, settings.lambda},
-            {u"trellis"_s, static_cast<qint64>(settings.trellis)},
-            {u"basis_directions"_s, static_cast<qint64>(settings.basis_directions)},
-            {u"keyframes_by_hand"_s, by_hand},
-            {u"rules"_s, rules}};
+    QJsonObject object{{u"k"_s, static_cast<qint64>(settings.keyframe_interval)},
+                       {u"qbits"_s, settings.qbits},
+                       {u"align"_s, text_of(alignment_method_name(settings.alignment))},
+                       {u"order"_s, settings.order == UnitOrder::Aligned ? u"aligned"_s : u"original"_s},
+                       {u"lossless"_s, settings.lossless},
+                       {u"lambda"_s, settings.lambda},
+                       {u"trellis"_s, static_cast<qint64>(settings.trellis)},
+                       {u"basis_directions"_s, static_cast<qint64>(settings.basis_directions)},
+                       {u"keyframes_by_hand"_s, by_hand},
+                       {u"rules"_s, rules}};
+    if (settings.target) {
+        object[u"target"_s] =
+            QJsonObject{{u"kind"_s, target_kinds.at(static_cast<std::size_t>(settings.target->kind))},
+                        {u"value"_s, settings.target->value}};
+    }
+    return object;
 }
 
 QJsonObject selection_object(const Selection& selection) {
@@ -66,6 +77,16 @@ QByteArray unpacked(const QJsonValue& value) {
     return QByteArray::fromBase64(value.toString().toLatin1());
 }
 
+std::optional<RateTarget> target_from(const QJsonObject& object) {
+    const QString kind = object[u"kind"_s].toString();
+    for (std::size_t i = 0; i < target_kinds.size(); ++i) {
+        if (kind == target_kinds.at(i)) {
+            return RateTarget{static_cast<RateTarget::Kind>(i), object[u"value"_s].toDouble()};
+        }
+    }
+    return std::nullopt;
+}
+
 EncoderSettings settings_from(const QJsonObject& object) {
     const EncoderSettings defaults;
     EncoderSettings settings;
@@ -85,6 +106,7 @@ EncoderSettings settings_from(const QJsonObject& object) {
     };
     settings.trellis = whole(u"trellis"_s, defaults.trellis);
     settings.basis_directions = whole(u"basis_directions"_s, defaults.basis_directions);
+    settings.target = target_from(object[u"target"_s].toObject());
     for (const auto& rule : object[u"rules"_s].toArray()) {
         settings.rules.push_back(parse_rule(rule.toString().toStdString()));
     }

@@ -1,5 +1,7 @@
 #include "app/gui/session/settings_change.h"
 
+#include "widgets/common/format.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
@@ -40,6 +42,22 @@ QString method_name(AlignmentMethod method) {
 
 QString order_name(UnitOrder order) {
     return order == UnitOrder::Aligned ? Words::tr("aligned") : Words::tr("original");
+}
+
+QString target_name(const std::optional<RateTarget>& target) {
+    if (!target) {
+        return Words::tr("nominal rate");
+    }
+    switch (target->kind) {
+    case RateTarget::Kind::BitsPerWeight:
+        return Words::tr("%1 bpw").arg(number(target->value));
+    case RateTarget::Kind::FileBytes:
+        return widgets::bytes_text(static_cast<quint64>(target->value));
+    case RateTarget::Kind::Error:
+    case RateTarget::Kind::ErrorOfEach:
+        break;
+    }
+    return widgets::sqnr_text(target->value);
 }
 
 QString layer_name(const Architecture* architecture, int layer) {
@@ -101,6 +119,12 @@ bool is_slider_change(const SettingsState& before, const SettingsState& after) {
         return true;
     }
     other = after;
+    other.settings.trellis = before.settings.trellis; // the two that the effort sets
+    other.settings.basis_directions = before.settings.basis_directions;
+    if (other == before) {
+        return true;
+    }
+    other = after;
     other.settings.keyframe_interval = before.settings.keyframe_interval;
     other.settings.keyframes = before.settings.keyframes; // they follow the interval
     return other == before;
@@ -135,6 +159,9 @@ QString change_text(const SettingsState& before, const SettingsState& after,
         parts << (before_level && after_level ? from_to(Words::tr("effort"), QString::number(*before_level),
                                                         QString::number(*after_level))
                                               : Words::tr("effort"));
+    }
+    if (a.target != b.target) {
+        parts << from_to(Words::tr("aim"), target_name(a.target), target_name(b.target));
     }
     if (a.lambda != b.lambda) {
         parts << from_to(Words::tr("rate weight"), number(a.lambda), number(b.lambda));

@@ -7,6 +7,7 @@
 #include "widgets/controls/drag_handle.h"
 #include "widgets/controls/encoder_panel.h"
 #include "widgets/controls/rule_list.h"
+#include "widgets/controls/target_row.h"
 
 #include <QCoreApplication>
 #include <QGridLayout>
@@ -15,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace mcwc::gui {
@@ -54,15 +56,25 @@ widgets::EstimateFigures figures_of(const StreamReport& report, bool measured) {
     for (const FrameReport& frame : report.frames) {
         saved += frame.saved_bits;
     }
-    return {.file_bytes = report.file_bytes,
-            .source_bytes = report.source_bytes,
-            .bpw_coded = report.bpw_coded,
-            .bpw_model = report.bpw_model,
-            .bpw_file = report.bpw_file,
-            .nmse = report.nmse,
-            .saved_bpw =
-                report.weight_elements == 0 ? 0 : saved / static_cast<double>(report.weight_elements),
-            .measured = measured};
+    widgets::EstimateFigures figures{
+        .file_bytes = report.file_bytes,
+        .source_bytes = report.source_bytes,
+        .bpw_coded = report.bpw_coded,
+        .bpw_model = report.bpw_model,
+        .bpw_file = report.bpw_file,
+        .nmse = report.nmse,
+        .saved_bpw = report.weight_elements == 0 ? 0 : saved / static_cast<double>(report.weight_elements),
+        .measured = measured};
+    if (report.intervals) {
+        const EstimateIntervals& in = *report.intervals;
+        const auto half = [](const Interval& interval) { return 0.5 * (interval.high - interval.low); };
+        figures.file_bytes_doubt = half(in.file_bytes);
+        figures.bpw_coded_doubt = half(in.bpw_coded);
+        figures.bpw_model_doubt = half(in.bpw_model);
+        figures.bpw_file_doubt = half(in.bpw_file);
+        figures.sqnr_doubt = in.nmse.low > 0 ? 5 * std::log10(in.nmse.high / in.nmse.low) : -1;
+    }
+    return figures;
 }
 
 } // namespace
@@ -179,6 +191,8 @@ void SettingsPanel::show_figures(const ReportPtr& report, FigureState state, boo
             figures.saved_bpw = -1; // only its encoder knew
         }
         block->set_figures(figures);
+        encoder_->target_row()->set_present(figures.bpw_coded, static_cast<double>(figures.file_bytes),
+                                            figures.nmse);
     } else {
         block->clear();
     }
@@ -192,6 +206,10 @@ EncoderSettings SettingsPanel::settings() const {
     settings.alignment = alignment_methods.at(static_cast<std::size_t>(choices.alignment));
     settings.order = choices.order == 1 ? UnitOrder::Aligned : UnitOrder::Original;
     settings.lossless = choices.lossless;
+    settings.target = choices.target;
+    if (choices.effort > 0) {
+        set_effort(settings, static_cast<unsigned>(choices.effort));
+    }
     settings.rules = encoder_->rules()->rules();
     return settings;
 }
@@ -208,6 +226,8 @@ void SettingsPanel::set_settings(const EncoderSettings& settings) {
     }
     choices.order = settings.order == UnitOrder::Aligned ? 1 : 0;
     choices.lossless = settings.lossless;
+    choices.effort = static_cast<int>(effort_of(settings).value_or(0));
+    choices.target = settings.target;
     encoder_->rules()->set_rules(settings.rules);
     encoder_->set_choices(choices);
 }
