@@ -66,6 +66,16 @@
     </message>
 </context>
 <context>
+    <name>mcwc::widgets::FindBar</name>
+    <message numerus="yes">
+        <source>Read %n more frames</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mcwc::widgets::RuleRow</name>
     <message numerus="yes">
         <source>fits %n tensors</source>

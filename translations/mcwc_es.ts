@@ -198,6 +198,22 @@
         <source>Tools</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Compare &amp;with …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the open model with another checkpoint or stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every running and finished job</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::BitstreamView</name>
@@ -207,6 +223,295 @@
     </message>
     <message>
         <source>Bitstream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version 0 codes its symbols with zlib or zstd: there is no model to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read frame %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decode symbols</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::gui::CompareView</name>
+    <message>
+        <source>Export the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+NMSE %1, largest error %2
+%3 of %4 elements differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with another checkpoint or stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors by layer and tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside the tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with a file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with a folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against its encoded self</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against its source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the worst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export CSV …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NMSE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the colours show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the other one the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing … the bar below shows how far it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a second checkpoint, folder or .mcwc here, or choose one. Tensors are matched by name; the errors are those of the other against the reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tensors, %2 exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 not comparable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no difference in what was compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQNR %1 · NMSE %2 · largest error %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No layers are known here: the table below has every tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a tensor to see its differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference: every element is the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>elements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>difference · mean %1, deviation %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>around %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::gui::Comparison</name>
+    <message>
+        <source>exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only in the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only in the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another type</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::gui::ComparisonSession</name>
+    <message>
+        <source>Compare with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare %1 with its encoded self</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, encoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare %1 with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only float tensors of one shape have differences to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::gui::ComparisonTableModel</name>
+    <message>
+        <source>Tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NMSE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::gui::ExportButton</name>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture, twice the size (PNG)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (SVG)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -321,6 +626,33 @@
     </message>
 </context>
 <context>
+    <name>mcwc::gui::GroupNames</name>
+    <message>
+        <source>FFN units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 layer %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>mcwc::gui::JobManager</name>
     <message>
         <source>There is not enough memory for this.</source>
@@ -332,6 +664,57 @@
     </message>
     <message>
         <source>This is a defect of the program; please report it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::gui::JobTableModel</name>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -359,6 +742,64 @@
     </message>
     <message>
         <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every running and finished job (Ctrl+J)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::gui::JobsPanel</name>
+    <message>
+        <source>No jobs yet. Opening, analysing, exporting, decoding, checking and comparing are listed here, with what they made or why they failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::gui::LayerAnalysis</name>
+    <message>
+        <source>Compare layers: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare units: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow units: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare solvers: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -795,6 +1236,162 @@
     </message>
 </context>
 <context>
+    <name>mcwc::gui::MotionView</name>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which units are followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which stack of layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What matches are coloured and filtered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How values are coloured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the height of a point in the field is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One layer back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One layer back (,)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play through the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play through the layers (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One layer on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One layer on (.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model family fits this checkpoint, so it is not known which of its tensors are units of which layer.
+A mapping file says so: see docs/families.md.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colour: similarity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colour: bits saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weakest match shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weaker matches are hidden. It starts where a match saves as much as it costs to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units through depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>displacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion of units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All matches (CSV)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Following units…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>|cosine|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bits saved per weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing comes before %1: choose a later layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 units shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, the strongest %1 as lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a line or a point to pick a unit; arrow keys step, Space plays through the layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit %1 of %2 from unit %3 of %4 · cosine %5 · saves %6, %7 per weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>mcwc::gui::OverviewView</name>
     <message>
         <source>Checkpoint</source>
@@ -914,6 +1511,49 @@
     </message>
     <message>
         <source>Shared bases</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::gui::PairSummary</name>
+    <message>
+        <source>mean cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each unit with the unit that it is matched with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits for each weight when units are predicted from their matches with the best gain, at high rate: −½ log2(1 − cosine²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>motion costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits for each weight to send which unit comes from which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>net gain %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no net gain: motion costs %1 more than it saves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to gain</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1040,6 +1680,18 @@
     </message>
     <message>
         <source>effort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nominal rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bpw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aim</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1224,6 +1876,256 @@
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Heat map: move, ten cells, pan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrow keys, with Shift, with Ctrl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat map: zoom, show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion: play, step through layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space, comma, full stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::gui::SimilarityView</name>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which units of the layers are compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a cell of the layer matrix shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How units are matched before they are compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How values are coloured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown where several cells share a pixel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model family fits this checkpoint, so it is not known which of its tensors are units of which layer.
+A mapping file says so: see docs/families.md.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matched cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>net bits saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linear CKA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matching: greedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matching: exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>detail: largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>detail: mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before alignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After alignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers compared with layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units compared with units, before alignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units compared with units, after alignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: similarity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer matrix (CSV)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units in sight, after alignment (CSV)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All units, before alignment (CSV)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bpw saved, net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing units…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cell of the layer matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, reordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs of layers compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wheel zooms both, drag pans, arrow keys step, double click shows all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit %1 → %2: cosine %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · matched, saves %1 of %2 weights&apos; bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · unit %1 is matched with %2, cosine %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::gui::Slot</name>
+    <message>
+        <source>Stopped. Choose another group or measure and come back to start anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::gui::SolverTable</name>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>greedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sorted projection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the solvers on these two layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs every solver on these two layers; the exact one may take a while</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solvers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::StartPage</name>
@@ -1378,6 +2280,40 @@
         <source>Decode %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Measure %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::gui::WorstRowsModel</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::widgets::ByteMap</name>
+    <message>
+        <source>Map of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a .mcwc to see its bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>mcwc::widgets::Callout</name>
@@ -1403,6 +2339,66 @@
     </message>
     <message>
         <source>Tour, step %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::widgets::ColorLegend</name>
+    <message>
+        <source>Values beyond either end have its colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours: %1 from %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::widgets::ColorMap</name>
+    <message>
+        <source>Viridis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cividis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diverging</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::widgets::DisplacementPlot</name>
+    <message>
+        <source>Displacement field: how far each unit moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit in %1 (across), unit in %2 (down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit in %1 (across), places moved since %2 (up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::widgets::DistributionChart</name>
+    <message>
+        <source>Histogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2 bins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · counts logarithmic</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1473,6 +2469,29 @@
     </message>
     <message>
         <source>Unit order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trellis and bases are set by hand; moving the slider sets them anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 is the fastest, 9 gives the smallest streams: more states of the quantizer, shared bases</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::widgets::ErrorMap</name>
+    <message>
+        <source>Errors by layer and tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1   ✓ exact   ✗ not comparable</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1548,6 +2567,66 @@
     </message>
     <message>
         <source>%1 bpw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ±&#xa0;%2</source>
+        <comment>SQNR with its unit, half an interval</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>range of sizes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range of the estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where 95 of 100 whole runs are expected; Analyse measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::widgets::FindBar</name>
+    <message>
+        <source>Find a name, value or meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the syntax tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n more frames</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Frames are read when they are unfolded; only what was read is searched.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1646,6 +2725,21 @@
     </message>
 </context>
 <context>
+    <name>mcwc::widgets::HeatmapView</name>
+    <message>
+        <source>Matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row %1, column %2: %3 %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>mcwc::widgets::HexView</name>
     <message>
         <source>Bytes</source>
@@ -1692,9 +2786,124 @@
     </message>
 </context>
 <context>
+    <name>mcwc::widgets::MapLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::widgets::MapPanel</name>
+    <message>
+        <source>Treemap: area is bytes, nested as the syntax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ribbon: bytes in the order of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double-click or Enter zooms in, Backspace out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::widgets::MatchCurve</name>
+    <message>
+        <source>Matches, best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 matches pay for their motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pays above %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worst of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of matched units: %2 of %3 pay for their motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>mcwc::widgets::MessageBar</name>
     <message>
         <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::widgets::MotionPlot</name>
+    <message>
+        <source>unit %1 of %2 from unit %3 of %4: %5 %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::widgets::PartLook</name>
+    <message>
+        <source>Keyframes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared bases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syntax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checksums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Companions</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1823,6 +3032,13 @@
     </message>
 </context>
 <context>
+    <name>mcwc::widgets::SlopeGraph</name>
+    <message>
+        <source>Slope graph: which unit comes from which</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>mcwc::widgets::StreamInspector</name>
     <message>
         <source>Syntax tree</source>
@@ -1833,15 +3049,105 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bytes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Select a part of the stream to see its bytes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: %2 at %3%4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check integrity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbols and model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decoding the symbols …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frame %1, plane %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, slice %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checksums not checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all %1 checksums good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 parts damaged: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::widgets::SymbolPanel</name>
+    <message>
+        <source>log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic counts: shows the tails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbols against the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>symbol, in steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>symbol %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>symbols %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the file %1 · model %2 · without scales %3 bits a symbol · %4 symbols</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a plane or a slice to see its symbols against the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::widgets::SyntaxTree</name>
+    <message>
+        <source>%1 · reading …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1872,6 +3178,64 @@
     </message>
     <message>
         <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::widgets::TargetRow</name>
+    <message>
+        <source>the nominal rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bits per weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error of the whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error of each tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>qbits and rules as they are set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits of quantized tensors over their elements, met within 1%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the whole file; met within 1% and never exceeded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQNR over all quantized tensors, met within 1% of the squared error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQNR of every quantized tensor, met within 1% of the squared error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aim for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::widgets::TrajectoryPlot</name>
+    <message>
+        <source>Units through depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit %1 in %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -206,8 +206,10 @@ ErrorScale fill_error_map(widgets::ErrorMap& map, const Comparison& comparison, 
                : ErrorScale{measure_text(*best, measure, decimals), measure_text(*worst, measure, decimals)};
 }
 
-widgets::Distribution difference_chart(const TensorDifferences& differences) {
-    widgets::Distribution shown;
+using widgets::Distribution; // lupdate takes a qualified type before a function for its class
+
+Distribution difference_chart(const TensorDifferences& differences) {
+    Distribution shown;
     // The outer bins' middles are at the limits.
     const double step = 2 * differences.limit / static_cast<double>(differences.bins.size() - 1);
     shown.first = -differences.limit - step / 2;
