@@ -64,7 +64,7 @@ EstimateBlock::EstimateBlock(QWidget* parent)
         tr("All bits of the file, companions included, over all weights"),
         tr("File size against the tensor data of the checkpoint"),
         tr("Signal-to-quantization-noise ratio over quantized tensors"),
-        tr("Squared error over squared sum of the quantized tensors"),
+        tr("Squared error over the sum of squares of the quantized tensors"),
         tr("Bits per weight that predicted frames save against coding every frame by itself")};
     auto* grid = new QGridLayout;
     grid->setVerticalSpacing(7);

@@ -38,6 +38,8 @@ struct Actions {
     QAction* focus_strip;
     QAction* focus_encoder;
     QAction* compare;
+    QAction* show_model;
+    QAction* show_encoder;
     QAction* show_jobs;
     QAction* next_view;
     QAction* theme_system;

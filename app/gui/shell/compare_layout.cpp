@@ -11,7 +11,6 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -64,17 +63,6 @@ widgets::ErrorCell cell_of(const TensorComparison& pair, int measure, int decima
 }
 
 } // namespace
-
-QWidget* scrolling(QWidget* content, QWidget* parent) {
-    auto* area = new QScrollArea(parent);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setMinimumSize(300, 160);
-    content->setProperty("role", u"page"_s);
-    area->setWidget(content);
-    return area;
-}
 
 QWidget* compare_start_page(QLabel* text, const QList<QPushButton*>& buttons, QWidget* parent) {
     auto* card = new widgets::Card({}, parent);

@@ -64,7 +64,7 @@ CompareView::CompareView(Workspace& workspace, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    column->addWidget(scrolling(pages_, this), 1);
+    column->addWidget(widgets::scrolling(pages_, this), 1);
     connect_parts();
     show_state();
 }

@@ -92,7 +92,7 @@ MainWindow::MainWindow(Engine engine, Preferences& preferences, widgets::Theme* 
 void MainWindow::restore_layout() {
     resize(first_size);
     restoreGeometry(preferences_.window_geometry());
-    work_page_->splitter()->restoreState(preferences_.splitter_state());
+    work_page_->restore_layout(preferences_.splitter_state());
     work_page_->model_panel()->restore_header(preferences_.tree_header());
 }
 
@@ -110,7 +110,6 @@ bool MainWindow::shows_start_page() const {
 void MainWindow::open(const QString& path) {
     if (!path.isEmpty()) {
         message_->clear();
-        message_->parentWidget()->hide();
         if (is_session_path(path)) {
             sessions_->open(path);
             preferences_.add_recent(path);

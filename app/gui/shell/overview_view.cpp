@@ -10,8 +10,8 @@
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QScrollArea>
 #include <QTableView>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -84,7 +84,9 @@ OverviewView::OverviewView(QWidget* parent)
     table_->horizontalHeader()->setMinimumSectionSize(52);
     table_card_->body()->addWidget(table_, 1);
 
-    auto* grid = new QGridLayout(this);
+    table_->setMinimumHeight(160);
+    auto* page = new QWidget(this);
+    auto* grid = new QGridLayout(page);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(12);
     grid->addWidget(facts_card_, 0, 0);
@@ -94,6 +96,9 @@ OverviewView::OverviewView(QWidget* parent)
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     grid->setRowStretch(1, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(widgets::scrolling(page, this));
 
     connect(
         table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

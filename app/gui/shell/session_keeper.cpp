@@ -159,7 +159,7 @@ void SessionKeeper::restore(const SessionContent& session) {
     const DocumentPtr document = workspace_.document();
     workspace_.restore_settings({session.settings, session.by_hand});
     window_.restoreGeometry(session.geometry);
-    page_.splitter()->restoreState(session.splitter);
+    page_.restore_layout(session.splitter);
     page_.model_panel()->restore_header(session.tree_header);
     page_.show_view(session.view);
     workspace_.selection().select(fitting(session.selection, *document));

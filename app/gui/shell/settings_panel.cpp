@@ -84,7 +84,7 @@ SettingsPanel::SettingsPanel(QWidget* parent)
     , encoder_(new widgets::EncoderPanel(encoder_lists(), this))
     , drag_(new widgets::DragHandle(this))
     , stream_figures_(new widgets::EstimateBlock(this))
-    , encoder_page_(make_encoder_page())
+    , encoder_footer_(make_encoder_footer())
     , stream_page_(make_stream_page())
     , selected_title_(new widgets::ElidedLabel(Qt::ElideLeft, this))
     , selected_grid_(new QGridLayout)
@@ -96,7 +96,7 @@ SettingsPanel::SettingsPanel(QWidget* parent)
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(14, 12, 14, 12);
     column->setSpacing(14);
-    column->addWidget(encoder_page_);
+    column->addWidget(encoder_);
     column->addWidget(stream_page_);
     column->addWidget(selected_box_);
     column->addStretch(1);
@@ -108,7 +108,9 @@ SettingsPanel::SettingsPanel(QWidget* parent)
     scroll->setWidget(body);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    outer->setSpacing(0);
+    outer->addWidget(scroll, 1);
+    outer->addWidget(encoder_footer_); // in sight in a low window too
 
     connect(encoder_, &widgets::EncoderPanel::choices_changed, this, &SettingsPanel::settings_changed);
 }
@@ -131,25 +133,29 @@ QWidget* SettingsPanel::make_selected_box() {
     return box;
 }
 
-QWidget* SettingsPanel::make_encoder_page() {
-    auto* page = new QWidget(this);
-    auto* analyse = new QPushButton(tr("Analyse"), page);
+QWidget* SettingsPanel::make_encoder_footer() {
+    auto* footer = new QWidget(this);
+    auto* analyse = new QPushButton(tr("Analyse"), footer);
     analyse->setToolTip(tr("Run the whole encoder without writing: every figure measured"));
-    auto* write = new QPushButton(tr("Export .mcwc"), page);
+    auto* write = new QPushButton(tr("Export .mcwc"), footer);
     write->setProperty("role", u"primary"_s);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(analyse, 1);
     buttons->addWidget(write, 1);
-    auto* column = new QVBoxLayout(page);
+    auto* body = new QVBoxLayout;
+    body->setContentsMargins(14, 10, 14, 12);
+    body->setSpacing(10);
+    body->addLayout(buttons);
+    body->addWidget(drag_);
+    auto* column = new QVBoxLayout(footer);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(14);
-    column->addWidget(encoder_);
-    column->addLayout(buttons);
-    column->addWidget(drag_);
+    column->setSpacing(0);
+    column->addWidget(widgets::rule(footer));
+    column->addLayout(body);
     connect(analyse, &QPushButton::clicked, this, &SettingsPanel::analyse_wanted);
     connect(write, &QPushButton::clicked, this, &SettingsPanel::export_wanted);
-    return page;
+    return footer;
 }
 
 QWidget* SettingsPanel::make_stream_page() {
@@ -167,7 +173,8 @@ QWidget* SettingsPanel::make_stream_page() {
 }
 
 void SettingsPanel::show_document(const DocumentPtr& document) {
-    encoder_page_->setVisible(!document || !document->stream);
+    encoder_->setVisible(!document || !document->stream);
+    encoder_footer_->setVisible(!document || !document->stream);
     stream_page_->setVisible(document && document->stream);
     drag_->set_idle();
     if (document) {

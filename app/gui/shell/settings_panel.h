@@ -45,7 +45,7 @@ Q_SIGNALS:
     void decode_wanted();
 
 private:
-    QWidget* make_encoder_page();
+    QWidget* make_encoder_footer();
     QWidget* make_stream_page();
     QWidget* make_selected_box();
 
@@ -53,7 +53,7 @@ private:
     widgets::EncoderPanel* encoder_;
     widgets::DragHandle* drag_;
     widgets::EstimateBlock* stream_figures_;
-    QWidget* encoder_page_;
+    QWidget* encoder_footer_;
     QWidget* stream_page_;
     widgets::ElidedLabel* selected_title_;
     QGridLayout* selected_grid_;

@@ -44,6 +44,13 @@ public:
     CompareView* compare() const { return compare_; }
     QSplitter* splitter() const { return splitter_; }
     void reset_layout();
+    /// What QSplitter::saveState() gave.
+    void restore_layout(const QByteArray& state);
+
+    enum Side { ModelSide = 0, EncoderSide = 2 }; ///< Their places in the splitter.
+    bool side_shown(Side side) const;
+    void set_side_shown(Side side, bool shown);
+
     /// Selects a layer (index into Architecture::layers) everywhere; -1: none.
     void select_layer(int layer);
     /// View::id() of the page in front.
@@ -56,6 +63,11 @@ public:
 Q_SIGNALS:
     /// No family fits and the user wants to describe one.
     void mapping_wanted();
+    /// One of the sides was shown or hidden.
+    void sides_changed();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* make_no_family();
@@ -63,6 +75,7 @@ private:
     void show_document();
     void show_figures();
     void fill_strip();
+    int side_width(Side side) const;
     void show_selection(const Selection& selection, const QObject* origin);
 
     Workspace& workspace_;
