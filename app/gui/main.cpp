@@ -1,3 +1,4 @@
+#include "app/gui/report/report_run.h"
 #include "app/gui/session/language.h"
 #include "app/gui/session/preferences.h"
 #include "app/gui/shell/main_window.h"
@@ -26,6 +27,48 @@ void describe(QCommandLineParser& parser) {
         QCoreApplication::translate("main", "A model folder, a weight file, an index, a cached model "
                                             "(org/name) or a .mcwc to open."),
         u"[PATH]"_s);
+    parser.addOption(
+        {u"report"_s,
+         QCoreApplication::translate(
+             "main", "Open PATH, measure it, compute every view, write all of it as a web page or PDF "
+                     "and end. Needs no display."),
+         u"FILE.html|FILE.pdf"_s});
+}
+
+/// A report needs no screen: without one the window is drawn into memory.
+void do_without_display(int argc, char** argv) {
+    const bool report = std::any_of(argv + std::min(argc, 1), argv + argc, [](std::string_view argument) {
+        return argument.starts_with("--report") || argument.starts_with("-report");
+    });
+    if (report && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM") && !qEnvironmentVariableIsSet("DISPLAY") &&
+        !qEnvironmentVariableIsSet("WAYLAND_DISPLAY")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+}
+
+int usage_error(const QCommandLineParser& parser, const QString& reason) {
+    std::fputs(qPrintable(reason + u"\n\n"_s + parser.helpText()), stderr);
+    return 2;
+}
+
+/// Writes a report of `model`; the exit code.
+int run_report(mcwc::gui::MainWindow& window, const QString& model, const QString& report) {
+    window.setAttribute(Qt::WA_DontShowOnScreen); // laid out as if it were shown
+    window.show();
+    mcwc::gui::ReportRun run(window, model, report);
+    QObject::connect(&run, &mcwc::gui::ReportRun::stage, &window,
+                     [](const QString& text) { std::fputs(qPrintable(text + u'\n'), stderr); });
+    QObject::connect(
+        &run, &mcwc::gui::ReportRun::finished, &window,
+        [](const QString& problem) {
+            if (!problem.isEmpty()) {
+                std::fputs(qPrintable(problem + u'\n'), stderr);
+            }
+            QCoreApplication::exit(problem.isEmpty() ? 0 : 1);
+        },
+        Qt::QueuedConnection);
+    QTimer::singleShot(0, &run, &mcwc::gui::ReportRun::start);
+    return QApplication::exec();
 }
 
 /// Help, version and usage errors need no display.
@@ -59,6 +102,7 @@ int main(int argc, char** argv) {
         parser.process(application); // prints and exits
         return 0;
     }
+    do_without_display(argc, argv);
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(u"mcwc-workbench"_s);
     describe(parser);
@@ -66,8 +110,12 @@ int main(int argc, char** argv) {
         const QString reason = parser.errorText().isEmpty()
                                    ? QCoreApplication::translate("main", "More than one PATH was given.")
                                    : parser.errorText();
-        std::fputs(qPrintable(reason + u"\n\n"_s + parser.helpText()), stderr);
-        return 2;
+        return usage_error(parser, reason);
+    }
+    const QString report = parser.value(u"report"_s);
+    if (parser.isSet(u"report"_s) && (report.isEmpty() || parser.positionalArguments().isEmpty())) {
+        return usage_error(parser,
+                           QCoreApplication::translate("main", "A report needs a PATH to report on."));
     }
     mcwc::gui::Preferences preferences;
     mcwc::gui::install_language(application, preferences.language());
@@ -76,6 +124,9 @@ int main(int argc, char** argv) {
     QGuiApplication::setQuitOnLastWindowClosed(false); // jobs may still be ending
     QObject::connect(&window, &mcwc::gui::MainWindow::finished, &application, &QCoreApplication::quit,
                      Qt::QueuedConnection);
+    if (!report.isEmpty()) {
+        return run_report(window, parser.positionalArguments().constFirst(), report);
+    }
     window.show();
     QTimer::singleShot(0, &window, [&] {
         window.look_for_models();

@@ -256,6 +256,10 @@ void FrameStrip::draw_label(QPainter& painter, int frame, int every) const {
 
 void FrameStrip::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(viewport());
+    draw(painter);
+}
+
+void FrameStrip::draw(QPainter& painter) const {
     painter.setRenderHint(QPainter::Antialiasing);
     const Colors& set = colors(palette());
     if (frames_.empty()) {

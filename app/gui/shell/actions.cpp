@@ -53,6 +53,8 @@ Actions::Actions(QMainWindow& window)
     , export_stream(make(&window, Words::tr("&Export .mcwc \u2026"), Qt::CTRL | Qt::Key_E,
                          Words::tr("Encode with these settings and save")))
     , decode(make(&window, Words::tr("&Decode to a folder \u2026"), Qt::CTRL | Qt::Key_D))
+    , save_report(make(&window, Words::tr("Save &report \u2026"), QKeySequence::Print,
+                       Words::tr("Figures, tables and parameters of this session in one web page or PDF")))
     , close_document(make(&window, Words::tr("&Close"), Qt::CTRL | Qt::Key_W))
     , quit(make(&window, Words::tr("&Quit"), Qt::CTRL | Qt::Key_Q))
     , undo(make(&window, Words::tr("&Undo"), Qt::CTRL | Qt::Key_Z))
@@ -109,7 +111,7 @@ void Actions::build_menus(QMainWindow& window) {
     file->addSeparator();
     file->addActions({save_session, open_session, restore_session});
     file->addSeparator();
-    file->addActions({export_stream, decode, compare});
+    file->addActions({export_stream, decode, save_report, compare});
     file->addSeparator();
     file->addActions({close_document, quit});
     QMenu* edit = window.menuBar()->addMenu(Words::tr("E&dit"));
@@ -191,8 +193,8 @@ QList<QAction*> Actions::all() const {
             decode,        close_document, quit,         undo,         redo,         analyse,
             mapping,       cancel_jobs,    back,         forward,      find,         focus_strip,
             focus_encoder, next_view,      theme_system, theme_light,  theme_dark,   reset_layout,
-            tour,          shortcuts,      about,        compare,      show_jobs,    show_model,
-            show_encoder};
+            tour,          shortcuts,      about,        compare,      show_jobs,    save_report,
+            show_model,    show_encoder};
 }
 
 } // namespace mcwc::gui

@@ -27,6 +27,7 @@ struct Actions {
     QAction* restore_session;
     QAction* export_stream;
     QAction* decode;
+    QAction* save_report;
     QAction* close_document;
     QAction* quit;
     QAction* undo;

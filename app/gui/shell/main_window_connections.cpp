@@ -148,7 +148,7 @@ void MainWindow::fill_languages() {
         connect(action, &QAction::triggered, this, [this, code, name] {
             preferences_.set_language(code);
             show_message(widgets::MessageKind::Information, tr("Language: %1").arg(name),
-                         tr("The window speaks it from the next start on."));
+                         tr("The window uses it from the next start on."));
         });
     };
     add({}, tr("As the &system"));

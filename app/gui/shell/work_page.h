@@ -21,6 +21,7 @@ class CompareView;
 class ModelPanel;
 class MotionView;
 class OverviewView;
+struct Report;
 class SettingsPanel;
 class SimilarityView;
 class View;
@@ -50,6 +51,9 @@ public:
     enum Side { ModelSide = 0, EncoderSide = 2 }; ///< Their places in the splitter.
     bool side_shown(Side side) const;
     void set_side_shown(Side side, bool shown);
+
+    /// What the session found by now, all views together. `program` is the name and version of the program.
+    Report report(const QString& program) const;
 
     /// Selects a layer (index into Architecture::layers) everywhere; -1: none.
     void select_layer(int layer);
