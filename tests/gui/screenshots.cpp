@@ -1,6 +1,8 @@
-// Renders the window's states, light and dark, into a folder: mcwc_screenshots FOLDER [--sample PATH].
+// Renders the window's states into a folder: mcwc_screenshots FOLDER, in a language, light, dark or both
+// (QT_SCALE_FACTOR=2 doubles their pixels).
 // For people to look at and for the documentation's pictures; not a test.
 
+#include "app/gui/session/language.h"
 #include "app/gui/shell/bitstream_view.h"
 #include "app/gui/shell/compare_view.h"
 #include "app/gui/shell/jobs_panel.h"
@@ -27,6 +29,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QCommandLineParser>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -290,16 +293,28 @@ private:
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() < 2) {
-        std::fputs("usage: mcwc_screenshots FOLDER [SAMPLE]\n", stderr);
+    QCommandLineParser parser;
+    parser.addPositionalArgument(u"FOLDER"_s, u"Where the pictures go."_s);
+    parser.addOption(
+        {u"sample"_s, u"The checkpoint that is shown."_s, u"PATH"_s, QStringLiteral(MCWC_SAMPLE)});
+    parser.addOption({u"language"_s, u"Of the window."_s, u"CODE"_s, u"en"_s});
+    parser.addOption({u"theme"_s, u"light or dark; both without it."_s, u"NAME"_s});
+    parser.addHelpOption();
+    parser.process(application);
+    if (parser.positionalArguments().size() != 1) {
+        std::fputs(qPrintable(parser.helpText()), stderr);
         return 2;
     }
-    QDir().mkpath(arguments[1]);
+    const QString folder = parser.positionalArguments().constFirst();
+    QDir().mkpath(folder);
+    install_language(application, parser.value(u"language"_s));
     widgets::Theme theme(application, widgets::ThemeChoice::Light);
-    for (const auto choice : {widgets::ThemeChoice::Light, widgets::ThemeChoice::Dark}) {
-        theme.set_choice(choice);
-        Shooter(choice, arguments[1], arguments.value(2, QStringLiteral(MCWC_SAMPLE))).run();
+    for (const auto& [choice, name] : {std::pair(widgets::ThemeChoice::Light, u"light"_s),
+                                       std::pair(widgets::ThemeChoice::Dark, u"dark"_s)}) {
+        if (!parser.isSet(u"theme"_s) || parser.value(u"theme"_s) == name) {
+            theme.set_choice(choice);
+            Shooter(choice, folder, parser.value(u"sample"_s)).run();
+        }
     }
     return 0;
 }
