@@ -69,9 +69,9 @@
     <name>mcwc::widgets::FindBar</name>
     <message numerus="yes">
         <source>Read %n more frames</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Read %n more frame</numerusform>
+            <numerusform>Read %n more frames</numerusform>
         </translation>
     </message>
 </context>

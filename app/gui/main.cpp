@@ -97,7 +97,8 @@ int main(int argc, char** argv) {
     name_program();
     QCommandLineParser parser;
     if (is_text_only(argc, argv)) {
-        const QCoreApplication application(argc, argv);
+        QCoreApplication application(argc, argv);
+        mcwc::gui::install_language(application, mcwc::gui::Preferences().language());
         describe(parser);
         parser.process(application); // prints and exits
         return 0;
@@ -105,6 +106,8 @@ int main(int argc, char** argv) {
     do_without_display(argc, argv);
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(u"mcwc-workbench"_s);
+    mcwc::gui::Preferences preferences;
+    mcwc::gui::install_language(application, preferences.language());
     describe(parser);
     if (!parser.parse(QCoreApplication::arguments()) || parser.positionalArguments().size() > 1) {
         const QString reason = parser.errorText().isEmpty()
@@ -117,8 +120,6 @@ int main(int argc, char** argv) {
         return usage_error(parser,
                            QCoreApplication::translate("main", "A report needs a PATH to report on."));
     }
-    mcwc::gui::Preferences preferences;
-    mcwc::gui::install_language(application, preferences.language());
     mcwc::widgets::Theme theme(application, theme_choice(preferences.theme()));
     mcwc::gui::MainWindow window(mcwc::gui::core_engine(), preferences, &theme);
     QGuiApplication::setQuitOnLastWindowClosed(false); // jobs may still be ending

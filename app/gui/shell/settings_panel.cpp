@@ -13,6 +13,7 @@
 #include <QGridLayout>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <array>
@@ -84,6 +85,7 @@ SettingsPanel::SettingsPanel(QWidget* parent)
     , encoder_(new widgets::EncoderPanel(encoder_lists(), this))
     , drag_(new widgets::DragHandle(this))
     , stream_figures_(new widgets::EstimateBlock(this))
+    , scroll_(new QScrollArea(this))
     , encoder_footer_(make_encoder_footer())
     , stream_page_(make_stream_page())
     , selected_title_(new widgets::ElidedLabel(Qt::ElideLeft, this))
@@ -100,19 +102,28 @@ SettingsPanel::SettingsPanel(QWidget* parent)
     column->addWidget(stream_page_);
     column->addWidget(selected_box_);
     column->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(body);
+    scroll_->setWidgetResizable(true);
+    scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_->setFocusPolicy(Qt::NoFocus);
+    scroll_->setWidget(body);
+    body->installEventFilter(this);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
-    outer->addWidget(scroll, 1);
+    outer->addWidget(scroll_, 1);
     outer->addWidget(encoder_footer_); // in sight in a low window too
 
     connect(encoder_, &widgets::EncoderPanel::choices_changed, this, &SettingsPanel::settings_changed);
+}
+
+/// As wide as the texts of a language ask for: it scrolls up and down only.
+bool SettingsPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest && watched == scroll_->widget()) {
+        scroll_->setMinimumWidth(scroll_->widget()->minimumSizeHint().width() +
+                                 scroll_->verticalScrollBar()->sizeHint().width());
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 QWidget* SettingsPanel::make_selected_box() {
