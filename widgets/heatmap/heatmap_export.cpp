@@ -56,7 +56,8 @@ QImage drawing_image(const Drawing& draw, QSize size, double scale, const QColor
     return image;
 }
 
-QByteArray drawing_svg(const Drawing& draw, QSize size, const QString& title, const QColor& background) {
+QByteArray drawing_svg(const Drawing& draw, QSize size, const QString& title, const QColor& background,
+                       const QString& description) {
     QByteArray text;
     QBuffer buffer(&text);
     buffer.open(QIODevice::WriteOnly);
@@ -65,6 +66,7 @@ QByteArray drawing_svg(const Drawing& draw, QSize size, const QString& title, co
     generator.setSize(size);
     generator.setViewBox(QRect(QPoint(0, 0), size));
     generator.setTitle(title);
+    generator.setDescription(description);
     QPainter painter(&generator);
     painter.fillRect(QRect(QPoint(0, 0), size), background);
     draw(painter, QRectF(QPointF(0, 0), QSizeF(size)));
