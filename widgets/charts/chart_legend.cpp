@@ -1,7 +1,6 @@
 #include "widgets/charts/chart_legend.h"
 
 #include "widgets/charts/chart_style.h"
-#include "widgets/common/flow_layout.h"
 #include "widgets/theme/colors.h"
 
 #include <QAbstractButton>
@@ -78,11 +77,9 @@ bool same_lines(const ChartContent& a, const ChartContent& b) {
 } // namespace
 
 ChartLegend::ChartLegend(QWidget* parent)
-    : QWidget(parent) {
+    : FlowBox(parent) {
     setAccessibleName(tr("Legend"));
-    auto* layout = new FlowLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->set_spacing(4, 0);
+    flow()->set_spacing(4, 0);
 }
 
 void ChartLegend::set_content(const ChartContent& content) {
@@ -94,7 +91,7 @@ void ChartLegend::set_content(const ChartContent& content) {
         return;
     }
     for (const Line& line : lines_) {
-        layout()->removeWidget(line.button);
+        flow()->removeWidget(line.button);
         line.button->deleteLater();
         line.button->hide();
     }
@@ -107,7 +104,7 @@ void ChartLegend::set_content(const ChartContent& content) {
         }
         auto* button = new SeriesButton(series, this);
         button->setToolTip(tr("Show or hide %1").arg(series.name));
-        layout()->addWidget(button);
+        flow()->addWidget(button);
         connect(button, &QAbstractButton::toggled, this, [this, i](bool shown) { Q_EMIT toggled(i, shown); });
         lines_.push_back({i, button});
         button->show();

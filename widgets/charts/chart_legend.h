@@ -1,8 +1,7 @@
 #pragma once
 
 #include "widgets/charts/chart_content.h"
-
-#include <QWidget>
+#include "widgets/common/flow_layout.h"
 
 #include <vector>
 
@@ -11,7 +10,7 @@ class QAbstractButton;
 namespace mcwc::widgets {
 
 /// The series of a chart, each a button that shows and hides it, in as many rows as it takes.
-class ChartLegend : public QWidget {
+class ChartLegend : public FlowBox {
     Q_OBJECT
 
 public:

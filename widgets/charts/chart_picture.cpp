@@ -123,6 +123,29 @@ struct ChartPicture::Scene {
         series->setOpacity(opacity);
         add(series, points);
     }
+    void add(const ChartSeries& series, bool logarithmic, const ChartLook& look) {
+        QList<QPointF> all;
+        QList<QPointF> filled;
+        QList<QPointF> hollow;
+        for (const ChartPoint& point : series.points) {
+            if (drawable(point, logarithmic)) {
+                const QPointF at(point.x, point.y);
+                all << at;
+                (point.filled ? filled : hollow) << at;
+            }
+        }
+        const QColor color = series_color(series, look.colors);
+        const double opacity = series.dimmed ? 0.3 : 1;
+        const bool reference = series.kind == ChartSeries::Kind::Reference;
+        if (series.kind != ChartSeries::Kind::Marks) {
+            add_line(all, QPen(color, reference ? 1.4 : 2, reference ? Qt::DashLine : Qt::SolidLine),
+                     opacity);
+        }
+        if (!reference) {
+            add_markers(filled, series_shape(series), color, color, opacity);
+            add_markers(hollow, series_shape(series), color, look.colors.surface, opacity);
+        }
+    }
     void style(QAbstractAxis* axis, const QString& title, const ChartLook& look) const {
         axis->setTitleText(title);
         axis->setTitleFont(look.font);
@@ -139,8 +162,10 @@ namespace {
 
 QValueAxis* value_axis(double low, double high, double pixels) {
     auto* axis = new QValueAxis;
-    const double step = round_step(high - low, std::max(2.0, pixels / 62));
-    axis->setRange(low, high);
+    const double step = round_step(high - low, std::max(2.0, pixels / 48));
+    // A hair wider: rounding would hide the numbers at the ends.
+    const double hair = 1e-7 * (high - low);
+    axis->setRange(low - hair, high + hair);
     axis->setTickType(QValueAxis::TicksDynamic);
     axis->setTickAnchor(0);
     axis->setTickInterval(step);
@@ -172,35 +197,25 @@ ChartPicture::ChartPicture(const ChartContent& content, const ChartRange& range,
         axis->setLabelFormat(u"%.0e"_s);
         scene_->y = axis;
     } else {
-        scene_->y = value_axis(range.bottom, range.top, 1.4 * plot_.height());
+        scene_->y = value_axis(range.bottom, range.top, 1.1 * plot_.height());
     }
     chart.addAxis(scene_->x, Qt::AlignBottom);
     chart.addAxis(scene_->y, Qt::AlignLeft);
     scene_->style(scene_->x, content.x.title, look);
     scene_->style(scene_->y, content.y.title, look);
-    for (const ChartSeries& series : content.series) {
-        QList<QPointF> all;
-        QList<QPointF> filled;
-        QList<QPointF> hollow;
-        for (const ChartPoint& point : series.points) {
-            if (series.shown && drawable(point, content.y.logarithmic)) {
-                const QPointF at(point.x, point.y);
-                all << at;
-                (point.filled ? filled : hollow) << at;
+    const auto is_behind = [](const ChartSeries& series) {
+        return series.dimmed || series.kind == ChartSeries::Kind::Reference;
+    };
+    for (const bool behind : {true, false}) {
+        for (const ChartSeries& series : content.series) {
+            if (series.shown && is_behind(series) == behind) {
+                scene_->add(series, content.y.logarithmic, look);
             }
         }
-        const QColor color = series_color(series, look.colors);
-        const double opacity = series.dimmed ? 0.3 : 1;
-        const bool reference = series.kind == ChartSeries::Kind::Reference;
-        if (series.kind != ChartSeries::Kind::Marks) {
-            scene_->add_line(all, QPen(color, reference ? 1.4 : 2, reference ? Qt::DashLine : Qt::SolidLine),
-                             opacity);
-        }
-        if (!reference) {
-            scene_->add_markers(filled, series_shape(series), color, color, opacity);
-            scene_->add_markers(hollow, series_shape(series), color, look.colors.surface, opacity);
-        }
     }
+    // Numbers that reach into the margins would be hidden.
+    chart.setMargins(QMargins());
+    chart.layout()->setContentsMargins(0, 0, 0, 0);
     chart.setPlotArea(plot_);
     chart.setGeometry(QRectF(QPointF(0, 0), size));
     chart.layout()->activate(); // no window will ask for it
@@ -237,9 +252,9 @@ void ChartPicture::lay_out(QSizeF size) {
         bottom -= rows * (line + 5) + 6;
     }
     legend_top_ = bottom;
-    double numbers = metrics.horizontalAdvance(u"1e\u221200"_s);
+    double numbers = content_.y.logarithmic ? metrics.horizontalAdvance(u"1e-00"_s) : 0;
     if (!content_.y.logarithmic) {
-        const double step = round_step(range_.top - range_.bottom, std::max(2.0, 1.4 * (bottom - 60) / 62));
+        const double step = round_step(range_.top - range_.bottom, std::max(2.0, 1.1 * (bottom - 60) / 48));
         for (const double end : {range_.bottom, range_.top}) {
             const QString text = QLocale().toString(end, 'f', decimals_of(step));
             numbers = std::max(numbers, metrics.horizontalAdvance(text));

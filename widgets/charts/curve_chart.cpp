@@ -227,6 +227,43 @@ void CurveChart::draw_rings(QPainter& painter) const {
     ring(ringed_, 9.5, set.text, 1.6);
     ring(current_, 7, set.text, 2.4);
     ring(hovered_, 7, set.muted, 1.5);
+    for (const ChartPointId id : {current_, hovered_}) { // it may be hidden below another curve's
+        if (can_be_pointed_at(id) && picture().plot_area().contains(position_of(id))) {
+            const ChartSeries& series = content_.series[static_cast<std::size_t>(id.series)];
+            painter.setPen(QPen(series_color(series, set), 1.6));
+            painter.setBrush(point_at(id)->filled ? series_color(series, set) : set.surface);
+            painter.drawPath(marker_path(series_shape(series), 9).translated(position_of(id)));
+        }
+    }
+}
+
+/// On the side of the point where it covers the fewest others; on the plot, where that is large enough.
+QRectF CurveChart::place_call_out(QSizeF size, QPointF at) const {
+    const QRectF plot = picture().plot_area();
+    const bool fits = plot.width() > size.width() && plot.height() > size.height();
+    const QRectF room = fits ? plot : QRectF(rect()).adjusted(2, 2, -2, -2);
+    const auto inside = [](double wanted, double low, double high) {
+        return std::clamp(wanted, low, std::max(low, high));
+    };
+    QRectF best;
+    int fewest = -1;
+    for (const auto& [right, below] :
+         std::array<std::pair<bool, bool>, 4>{{{true, true}, {false, false}, {true, false}, {false, true}}}) {
+        const double x = right ? at.x() + 14 : at.x() - 14 - size.width();
+        const double y = below ? at.y() + 10 : at.y() - 10 - size.height();
+        const QRectF place(QPointF(inside(x, room.left(), room.right() - size.width()),
+                                   inside(y, room.top(), room.bottom() - size.height())),
+                           size);
+        int covered = place.contains(at) ? 1000 : 0;
+        for_each_point([&](ChartPointId, const ChartPoint& other) {
+            covered += place.contains(picture().position_of(other.x, other.y)) ? 1 : 0;
+        });
+        if (fewest < 0 || covered < fewest) {
+            fewest = covered;
+            best = place;
+        }
+    }
+    return best;
 }
 
 void CurveChart::draw_call_out(QPainter& painter, ChartPointId point) const {
@@ -245,29 +282,7 @@ void CurveChart::draw_call_out(QPainter& painter, ChartPointId point) const {
     const double line = metrics.height() + 1;
     const QSizeF size(std::max(names + 16 + values, bold_metrics.horizontalAdvance(told.title)) + 20,
                       line * static_cast<double>(told.figures.size() + 1) + 18);
-    // On the side of the point where it covers the fewest others, inside the widget.
-    const QPointF at = position_of(point);
-    const QRectF room = QRectF(rect()).adjusted(2, 2, -2, -2);
-    QRectF box;
-    int fewest = -1;
-    for (const auto& [right, below] :
-         std::array<std::pair<bool, bool>, 4>{{{true, true}, {false, false}, {true, false}, {false, true}}}) {
-        QRectF place(QPointF(right ? at.x() + 14 : at.x() - 14 - size.width(),
-                             below ? at.y() + 10 : at.y() - 10 - size.height()),
-                     size);
-        place.moveLeft(
-            std::clamp(place.left(), room.left(), std::max(room.left(), room.right() - size.width())));
-        place.moveTop(
-            std::clamp(place.top(), room.top(), std::max(room.top(), room.bottom() - size.height())));
-        int covered = place.contains(at) ? 1000 : 0;
-        for_each_point([&](ChartPointId, const ChartPoint& other) {
-            covered += place.contains(picture().position_of(other.x, other.y)) ? 1 : 0;
-        });
-        if (fewest < 0 || covered < fewest) {
-            fewest = covered;
-            box = place;
-        }
-    }
+    const QRectF box = place_call_out(size, position_of(point));
     painter.setPen(QPen(set.border, 1));
     painter.setBrush(set.surface);
     painter.drawRoundedRect(box, 5, 5);
@@ -313,7 +328,7 @@ void CurveChart::paintEvent(QPaintEvent* /*event*/) {
             painter.drawRect(rubber_);
         } else if (read_out_ && can_be_pointed_at(hovered_)) {
             draw_call_out(painter, hovered_);
-        } else if (read_out_ && hasFocus() && can_be_pointed_at(current_)) {
+        } else if (read_out_ && by_keys_ && hasFocus() && can_be_pointed_at(current_)) {
             draw_call_out(painter, current_);
         }
     }

@@ -69,7 +69,7 @@ public:
     QPointF position_of(ChartPointId point) const;
 
     QSize sizeHint() const override { return {560, 320}; }
-    QSize minimumSizeHint() const override { return {260, 190}; }
+    QSize minimumSizeHint() const override { return {260, 220}; }
 
 Q_SIGNALS:
     /// The user moved the current point; not valid: away from all points.
@@ -104,6 +104,7 @@ private:
     void pan_by(QPointF pixels);
     void relayout();
     void describe();
+    QRectF place_call_out(QSizeF size, QPointF at) const;
     void draw_call_out(QPainter& painter, ChartPointId point) const;
     void draw_rings(QPainter& painter) const;
 
@@ -115,9 +116,10 @@ private:
     ChartPointId ringed_;
     ChartPointId hovered_;
     std::vector<ChartPointId> brushed_;
-    std::optional<QPointF> pressed_;                ///< Where the left button went down.
-    std::optional<QPointF> panned_;                 ///< Where the pointer was last, while panning.
-    QRectF rubber_;                                 ///< The brush while it is drawn.
+    bool by_keys_ = false;           ///< The current point was last moved by keys: its figures are shown.
+    std::optional<QPointF> pressed_; ///< Where the left button went down.
+    std::optional<QPointF> panned_;  ///< Where the pointer was last, while panning.
+    QRectF rubber_;                  ///< The brush while it is drawn.
     mutable std::unique_ptr<ChartPicture> picture_; ///< Laid out when first needed.
     mutable QPixmap drawn_;
 };

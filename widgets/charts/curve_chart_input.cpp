@@ -67,6 +67,7 @@ void CurveChart::pan_by(QPointF pixels) {
 
 void CurveChart::mouseMoveEvent(QMouseEvent* event) {
     const QPointF at = event->position();
+    by_keys_ = false;
     if (panned_) {
         const QPointF moved = at - *panned_;
         panned_ = at;
@@ -203,6 +204,7 @@ void CurveChart::step_across(int step) {
 
 void CurveChart::keyPressEvent(QKeyEvent* event) {
     constexpr int to_the_end = 1 << 20;
+    by_keys_ = true;
     const QPointF middle = current_.valid() ? position_of(current_) : picture().plot_area().center();
     switch (event->key()) {
     case Qt::Key_Left:

@@ -1,6 +1,6 @@
 #include "widgets/common/flow_layout.h"
 
-#include <QWidget>
+#include <QEvent>
 
 #include <algorithm>
 #include <utility>
@@ -83,6 +83,40 @@ int FlowLayout::arrange(const QRect& area, bool moves) const {
     }
     finish_row();
     return y + height - area.top() + contentsMargins().bottom();
+}
+
+FlowBox::FlowBox(QWidget* parent)
+    : QWidget(parent)
+    , flow_(new FlowLayout(this)) {
+    flow_->setContentsMargins(0, 0, 0, 0);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize FlowBox::sizeHint() const {
+    return {flow_->minimumSize().width(), flow_->heightForWidth(width())};
+}
+
+QSize FlowBox::minimumSizeHint() const {
+    return sizeHint();
+}
+
+void FlowBox::fit() {
+    const int needed = flow_->heightForWidth(width());
+    if (minimumHeight() != needed || maximumHeight() != needed) {
+        setFixedHeight(needed);
+    }
+}
+
+void FlowBox::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+bool FlowBox::event(QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest) {
+        fit();
+    }
+    return QWidget::event(event);
 }
 
 } // namespace mcwc::widgets

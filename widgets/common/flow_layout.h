@@ -2,6 +2,7 @@
 
 #include <QLayout>
 #include <QList>
+#include <QWidget>
 
 namespace mcwc::widgets {
 
@@ -31,6 +32,29 @@ private:
     QList<QLayoutItem*> items_;
     int across_ = 8;
     int down_ = 6;
+};
+
+/// A widget with a flow layout that keeps its height to what its rows take. Layouts around it know nothing of
+/// heights that follow from widths: those would take the preferred height of all else for the least.
+class FlowBox : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FlowBox(QWidget* parent = nullptr);
+    FlowLayout* flow() const { return flow_; }
+
+    bool hasHeightForWidth() const override { return false; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    void fit();
+
+    FlowLayout* flow_;
 };
 
 } // namespace mcwc::widgets

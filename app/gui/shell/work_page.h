@@ -21,6 +21,7 @@ class CompareView;
 class ModelPanel;
 class MotionView;
 class OverviewView;
+class RateView;
 class SettingsPanel;
 class SimilarityView;
 class View;
@@ -40,6 +41,7 @@ public:
     OverviewView* overview() const { return overview_; }
     SimilarityView* similarity() const { return similarity_; }
     MotionView* motion() const { return motion_; }
+    RateView* rate() const { return rate_; }
     BitstreamView* bitstream() const { return bitstream_; }
     CompareView* compare() const { return compare_; }
     QSplitter* splitter() const { return splitter_; }
@@ -74,6 +76,7 @@ private:
     OverviewView* overview_;
     SimilarityView* similarity_;
     MotionView* motion_;
+    RateView* rate_;
     BitstreamView* bitstream_;
     CompareView* compare_;
     QSplitter* splitter_;
