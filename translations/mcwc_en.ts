@@ -56,12 +56,83 @@
     </message>
 </context>
 <context>
+    <name>mcwc::gui::RateExport</name>
+    <message numerus="yes">
+        <source>effort %1, %2, rate weight %3, %n rule(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>trellis %1, basis %2, %3, rate weight %4, %n rule(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::gui::RateRow</name>
+    <message numerus="yes">
+        <source>%n bit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::gui::RateView</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mcwc::gui::StartPage</name>
     <message numerus="yes">
         <source>%n more in File › Cached models</source>
         <translation>
             <numerusform>%n more in File › Cached models</numerusform>
             <numerusform>%n more in File › Cached models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::gui::SweepPanel</name>
+    <message numerus="yes">
+        <source>%n method(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) to try</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) and baselines to try</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::widgets::CurveChart</name>
+    <message numerus="yes">
+        <source>%1 against %2, %n point(s). Arrow keys go from point to point, Enter uses one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

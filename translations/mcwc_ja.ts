@@ -248,6 +248,33 @@
     </message>
 </context>
 <context>
+    <name>mcwc::gui::BdRateModel</name>
+    <message>
+        <source>%1 to %2 dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no range in common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BD-rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over SQNR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean difference of rate at equal SQNR; negative: fewer bits than the anchor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>mcwc::gui::BitstreamView</name>
     <message>
         <source>%1 bytes · %2 bits per weight (coded) · %3 (model) · %4 (file)</source>
@@ -1437,7 +1464,7 @@ A mapping file says so: see docs/families.md.</source>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">予測元</translation>
     </message>
     <message>
         <source>Mean cosine</source>
@@ -1469,7 +1496,7 @@ A mapping file says so: see docs/families.md.</source>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">時間</translation>
     </message>
 </context>
 <context>
@@ -1639,6 +1666,412 @@ A mapping file says so: see docs/families.md.</source>
     </message>
 </context>
 <context>
+    <name>mcwc::gui::RateChart</name>
+    <message>
+        <source>bits per weight (a): quantized tensors, side information included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bits per weight (b): whole model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bits per weight (c): file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shannon (Gaussian)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQNR, dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NMSE</source>
+        <translation type="unfinished">NMSE</translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::gui::RateExport</name>
+    <message>
+        <source>unit order aligned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit order original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>effort %1, %2, rate weight %3, %n rule(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>trellis %1, basis %2, %3, rate weight %4, %n rule(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: rate and distortion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · weights XXH3-128 %2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>qbits %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points (CSV)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything (JSON)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (SVG)…</source>
+        <translation type="unfinished">画像 (SVG)…</translation>
+    </message>
+    <message>
+        <source>Picture (PDF)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::gui::RatePointModel</name>
+    <message>
+        <source>cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the weights are stored in another format: their rows do not fit the blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cached (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no other point is better in both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bpw (a)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(b)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(c)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished">バイト</translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation type="unfinished">SQNR</translation>
+    </message>
+    <message>
+        <source>NMSE</source>
+        <translation type="unfinished">NMSE</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished">削減</translation>
+    </message>
+    <message>
+        <source>Pareto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">時間</translation>
+    </message>
+    <message>
+        <source>Bits per weight of the quantized tensors, with all side information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits per weight of the whole model, with tensors that are kept exactly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits per weight of the file, companion files included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the file; for baselines of the quantized tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What prediction saves, in bits per weight, motion paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other point is better in both rate and error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That the encoder took, also when the point comes from the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::gui::RateRow</name>
+    <message>
+        <source>k 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyframes by hand, exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>k %1, exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyframes by hand, greedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>k %1, greedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyframes by hand, sorted projection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>k %1, sorted projection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyframes by hand, not aligned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>k %1, not aligned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, effort %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, trellis %2, basis %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>qbits %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RTN + zstd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zstd (lossless)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::gui::RateSweep</name>
+    <message>
+        <source>Sweep %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::gui::RateView</name>
+    <message>
+        <source>Zoom to selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(a) quantized tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(b) whole model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(c) file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure of rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which bits per weight are drawn, marked as Pareto points and compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SQNR</source>
+        <translation type="unfinished">SQNR</translation>
+    </message>
+    <message>
+        <source>NMSE</source>
+        <translation type="unfinished">NMSE</translation>
+    </message>
+    <message>
+        <source>Measure of error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate against distortion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve that the others are held against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points of the sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curves against the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BD-rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points appear here as they are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sweep yet. Start one above: each combination of k, qbits, effort and alignment is encoded without writing a file, and becomes a point of a curve. Points that are known already are not computed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click a point, drag over several, turn the wheel to zoom. Arrow keys go from point to point, Enter uses one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>bpw (a), (b)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bpw (a), (b), (c)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation type="unfinished">%1: %2、%3 {1,?} {2,?}</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved by prediction</source>
+        <translation type="unfinished">予測による削減</translation>
+    </message>
+    <message>
+        <source>%1 bpw</source>
+        <translation type="unfinished">%1 bpw</translation>
+    </message>
+    <message>
+        <source>effort</source>
+        <translation type="unfinished">エフォート</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in another format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation type="unfinished">時間</translation>
+    </message>
+    <message>
+        <source>Pareto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none better in both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate–distortion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>mcwc::gui::Report</name>
     <message>
         <source>%1 (the first %2 of %3)</source>
@@ -1649,7 +2082,7 @@ A mapping file says so: see docs/families.md.</source>
     <name>mcwc::gui::ReportExport</name>
     <message>
         <source>MCWC Workbench %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">MCWC Workbench %1</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -1814,7 +2247,7 @@ A mapping file says so: see docs/families.md.</source>
     </message>
     <message>
         <source>mode</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">モード</translation>
     </message>
     <message>
         <source>states of the quantizer</source>
@@ -1830,7 +2263,7 @@ A mapping file says so: see docs/families.md.</source>
     </message>
     <message>
         <source>rule</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ルール</translation>
     </message>
 </context>
 <context>
@@ -2210,7 +2643,7 @@ A mapping file says so: see docs/families.md.</source>
     <message>
         <source>%1: %2.</source>
         <comment>a pair of layers: its verdict</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1: %2. {1:?}</translation>
     </message>
     <message>
         <source> · matched, saves %1 in %2 weights</source>
@@ -2353,6 +2786,174 @@ A mapping file says so: see docs/families.md.</source>
     </message>
 </context>
 <context>
+    <name>mcwc::gui::SweepForm</name>
+    <message>
+        <source>%1: “%2” is no list of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write numbers with commas (2, 3.5, 6), or first:last:step (2:8:0.5).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 is out of range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole numbers from 1 to %1 are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>qbits</source>
+        <translation type="unfinished">qbits</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation type="unfinished">エフォート</translation>
+    </message>
+    <message>
+        <source>These are up to %1 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take fewer values: %1 are possible here, more with mcwc sweep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::gui::SweepPanel</name>
+    <message>
+        <source>Keyframe intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyframe every k layers: numbers with commas, or first:last:step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nominal bits per weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The points of each curve: numbers with commas, or first:last:step (2:8:0.5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Efforts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 9, a curve for each; empty: as the settings are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baselines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">キャンセル</translation>
+    </message>
+    <message>
+        <source>Keyframes are set by hand: they hold for every point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n method(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) to try</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) and baselines to try</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled. What was done is kept; starting again goes on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>greedy</source>
+        <translation type="unfinished">貪欲法</translation>
+    </message>
+    <message>
+        <source>sorted projection</source>
+        <translation type="unfinished">射影ソート</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">なし</translation>
+    </message>
+    <message>
+        <source>Alignments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How units are matched, a curve for each; none chosen: as the settings are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also round to nearest, llama.cpp&apos;s block formats and zstd on the same tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>qbits</source>
+        <translation type="unfinished">qbits</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation type="unfinished">エフォート</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation type="unfinished">整列</translation>
+    </message>
+</context>
+<context>
     <name>mcwc::gui::UndoActions</name>
     <message>
         <source>&amp;Undo %1</source>
@@ -2391,15 +2992,15 @@ A mapping file says so: see docs/families.md.</source>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 · %2</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">フレーム</translation>
     </message>
     <message>
         <source>Encoder</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">エンコーダー</translation>
     </message>
     <message>
         <source>Bits of each layer: keyframes and predicted frames</source>
@@ -2411,11 +3012,11 @@ A mapping file says so: see docs/families.md.</source>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">実測</translation>
     </message>
     <message>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">推定</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -2515,6 +3116,17 @@ A mapping file says so: see docs/families.md.</source>
     </message>
 </context>
 <context>
+    <name>mcwc::widgets::ChartLegend</name>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished">凡例</translation>
+    </message>
+    <message>
+        <source>Show or hide %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>mcwc::widgets::ColorLegend</name>
     <message>
         <source>Values beyond either end have its colour</source>
@@ -2538,6 +3150,19 @@ A mapping file says so: see docs/families.md.</source>
     <message>
         <source>Diverging</source>
         <translation>発散型</translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::widgets::CurveChart</name>
+    <message>
+        <source>Chart of curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 against %2, %n point(s). Arrow keys go from point to point, Enter uses one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/cli/progress_bar.h"
 #include "app/cli/report_output.h"
 #include "app/cli/text.h"
+#include "core/analysis/settings_json.h"
 #include "core/base/error.h"
 #include "core/codec/encoder.h"
 #include "core/codec/settings.h"

@@ -8,11 +8,10 @@
 #include <utility>
 
 namespace mcwc {
-namespace {
 
-constexpr const char* tool_name = "mcwc " MCWC_VERSION;
-
-} // namespace
+const char* program_name() noexcept {
+    return "mcwc " MCWC_VERSION;
+}
 
 void record_settings(const EncoderSettings& settings, bitstream::StreamSettings& target) {
     // Every field by name: a new one can't be forgotten here. A target has done its work once qbits is found.
@@ -39,7 +38,7 @@ void record_settings(const EncoderSettings& settings, bitstream::StreamSettings&
 bitstream::StreamSettings stream_settings(const Checkpoint& checkpoint, const Architecture& architecture,
                                           const EncoderSettings& settings) {
     bitstream::StreamSettings result;
-    result.tool = tool_name;
+    result.tool = program_name();
     result.source_name = checkpoint.display_name();
     result.family = architecture.family;
     record_settings(settings, result);

@@ -10,6 +10,9 @@
 
 namespace mcwc {
 
+/// Name and version of this program, e.g. "mcwc 0.1.0"; streams and exported figures say it.
+const char* program_name() noexcept;
+
 /// What a stream's SETT section says about the encoder's settings.
 void record_settings(const EncoderSettings& settings, bitstream::StreamSettings& target);
 

@@ -161,6 +161,19 @@ private Q_SLOTS:
         QVERIFY(QDir(cache_.path() + QStringLiteral("/mcwc/sweeps")).entryList(QDir::Files).size() >= 4);
     }
 
+    void sweep_over_efforts() {
+        const CommandResult result = mcwc({"sweep", family_model("gpt2"), "--k", "2", "--qbits", "3,5",
+                                           "--efforts", "1,2", "--baselines", "--json"});
+        QVERIFY2(result.code == 0, result.err.constData());
+        const QJsonArray points = array(result.json(), "points");
+        QCOMPARE(points.size(), 4);
+        QCOMPARE(text(points[0].toObject(), "label"), QStringLiteral("k 2, hungarian, effort 1"));
+        QCOMPARE(number(object(points[3].toObject(), "settings"), "effort"), 2.0);
+        QCOMPARE(text(result.json(), "source_hash").size(), 32);
+        QVERIFY(text(result.json(), "program").startsWith(QLatin1String("mcwc ")));
+        QCOMPARE(text(result.json(), "family"), QStringLiteral("gpt2"));
+    }
+
     void sweep_with_baselines() {
         const Folder folder;
         const QString csv = folder.path("curves.csv");
@@ -198,6 +211,8 @@ private Q_SLOTS:
                                            {"--qbits", "2:20:1"},
                                            {"--k", "1.5"},
                                            {"--k", "0"},
+                                           {"--efforts", "0:2:1"},
+                                           {"--efforts", "10"},
                                            {"--align", "best"},
                                            {"--order", "random"}}) {
             const CommandResult result = mcwc(QStringList{"sweep", family_model("gpt2")} + options);

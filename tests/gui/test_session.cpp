@@ -234,6 +234,10 @@ private Q_SLOTS:
         session.selection.tensor = 12;
         session.selection.bytes = ByteRange{1000, 24};
         session.selection.rate_point = RatePoint{u"k = 4"_s, 3};
+        session.sweep.intervals = u"2:8:2"_s;
+        session.sweep.alignments = {AlignmentMethod::Greedy};
+        session.sweep.baselines = false;
+        session.sweep.rate = RateFigure::Model;
         session.view = u"BitstreamView"_s;
         session.geometry = QByteArray("\0\1\xff", 3);
         session.splitter = "splitter";

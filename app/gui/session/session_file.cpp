@@ -70,6 +70,20 @@ QJsonObject selection_object(const Selection& selection) {
     return object;
 }
 
+QJsonObject sweep_object(const SweepForm& form) {
+    QJsonArray alignments;
+    for (const AlignmentMethod method : form.alignments) {
+        alignments.append(text_of(alignment_method_name(method)));
+    }
+    return {{u"k"_s, form.intervals},
+            {u"qbits"_s, form.qbits},
+            {u"efforts"_s, form.efforts},
+            {u"alignments"_s, alignments},
+            {u"baselines"_s, form.baselines},
+            {u"rate"_s, static_cast<int>(form.rate)},
+            {u"error"_s, static_cast<int>(form.error)}};
+}
+
 QString packed(const QByteArray& bytes) {
     return QString::fromLatin1(bytes.toBase64());
 }
@@ -112,6 +126,22 @@ EncoderSettings settings_from(const QJsonObject& object) {
     }
     validate(settings);
     return settings;
+}
+
+/// The lists are only looked at when a sweep is to start: whatever stands there does no harm.
+SweepForm sweep_from(const QJsonObject& object) {
+    const SweepForm defaults;
+    SweepForm form;
+    form.intervals = object[u"k"_s].toString(defaults.intervals);
+    form.qbits = object[u"qbits"_s].toString(defaults.qbits);
+    form.efforts = object[u"efforts"_s].toString();
+    for (const auto& name : object[u"alignments"_s].toArray()) {
+        form.alignments.push_back(alignment_method_from_name(name.toString().toStdString()));
+    }
+    form.baselines = object[u"baselines"_s].toBool(defaults.baselines);
+    form.rate = static_cast<RateFigure>(std::clamp(object[u"rate"_s].toInt(), 0, 2));
+    form.error = static_cast<ErrorMeasure>(std::clamp(object[u"error"_s].toInt(), 0, 1));
+    return form;
 }
 
 HandKeyframes by_hand_from(const QJsonObject& object) {
@@ -166,6 +196,7 @@ QByteArray session_text(const SessionContent& session) {
                            {u"mapping"_s, session.mapping},
                            {u"settings"_s, settings_object(session)},
                            {u"selection"_s, selection_object(session.selection)},
+                           {u"sweep"_s, sweep_object(session.sweep)},
                            {u"view"_s, session.view},
                            {u"layout"_s, layout}};
     return QJsonDocument(root).toJson();
@@ -195,6 +226,7 @@ SessionContent read_session(const QByteArray& text, const QString& file) {
     const QJsonObject settings = root[u"settings"_s].toObject();
     try {
         session.settings = settings_from(settings);
+        session.sweep = sweep_from(root[u"sweep"_s].toObject());
     } catch (const Error& error) {
         refuse(file, QString::fromUtf8(error.what()));
     }

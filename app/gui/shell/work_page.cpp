@@ -7,6 +7,7 @@
 #include "app/gui/shell/settings_panel.h"
 #include "app/gui/shell/strip_frames.h"
 #include "app/gui/views/motion_view.h"
+#include "app/gui/views/rate_view.h"
 #include "app/gui/views/similarity_view.h"
 #include "widgets/common/labels.h"
 #include "widgets/controls/encoder_panel.h"
@@ -43,6 +44,7 @@ WorkPage::WorkPage(Workspace& workspace, QWidget* parent)
     , overview_(new OverviewView(this))
     , similarity_(new SimilarityView(workspace.analysis(), this))
     , motion_(new MotionView(workspace.analysis(), this))
+    , rate_(new RateView(workspace, this))
     , bitstream_(new BitstreamView(workspace, this))
     , compare_(new CompareView(workspace, this))
     , splitter_(new QSplitter(Qt::Horizontal, this)) {
@@ -79,6 +81,7 @@ WorkPage::WorkPage(Workspace& workspace, QWidget* parent)
     add_view(overview_);
     add_view(similarity_);
     add_view(motion_);
+    add_view(rate_);
     add_view(compare_);
     add_view(bitstream_);
 

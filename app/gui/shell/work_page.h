@@ -21,10 +21,11 @@ class CompareView;
 class ModelPanel;
 class MotionView;
 class OverviewView;
-struct Report;
+class RateView;
 class SettingsPanel;
 class SimilarityView;
 class View;
+struct Report;
 
 /// The page of an open document: model tree, frame strip, views, settings. Keeps one selection in all of
 /// them.
@@ -41,6 +42,7 @@ public:
     OverviewView* overview() const { return overview_; }
     SimilarityView* similarity() const { return similarity_; }
     MotionView* motion() const { return motion_; }
+    RateView* rate() const { return rate_; }
     BitstreamView* bitstream() const { return bitstream_; }
     CompareView* compare() const { return compare_; }
     QSplitter* splitter() const { return splitter_; }
@@ -91,6 +93,7 @@ private:
     OverviewView* overview_;
     SimilarityView* similarity_;
     MotionView* motion_;
+    RateView* rate_;
     BitstreamView* bitstream_;
     CompareView* compare_;
     QSplitter* splitter_;
