@@ -59,16 +59,16 @@
     <name>mcwc::gui::RateExport</name>
     <message numerus="yes">
         <source>effort %1, %2, rate weight %3, %n rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>effort %1, %2, rate weight %3, %n rule</numerusform>
+            <numerusform>effort %1, %2, rate weight %3, %n rules</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>trellis %1, basis %2, %3, rate weight %4, %n rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>trellis %1, basis %2, %3, rate weight %4, %n rule</numerusform>
+            <numerusform>trellis %1, basis %2, %3, rate weight %4, %n rules</numerusform>
         </translation>
     </message>
 </context>
@@ -76,9 +76,9 @@
     <name>mcwc::gui::RateRow</name>
     <message numerus="yes">
         <source>%n bit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bit</numerusform>
+            <numerusform>%n bits</numerusform>
         </translation>
     </message>
 </context>
@@ -86,9 +86,9 @@
     <name>mcwc::gui::RateView</name>
     <message numerus="yes">
         <source>%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
         </translation>
     </message>
 </context>
@@ -106,23 +106,23 @@
     <name>mcwc::gui::SweepPanel</name>
     <message numerus="yes">
         <source>%n method(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n method</numerusform>
+            <numerusform>%n methods</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n point(s) to try</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point to try</numerusform>
+            <numerusform>%n points to try</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n point(s) and baselines to try</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point and baselines to try</numerusform>
+            <numerusform>%n points and baselines to try</numerusform>
         </translation>
     </message>
 </context>
@@ -130,9 +130,9 @@
     <name>mcwc::widgets::CurveChart</name>
     <message numerus="yes">
         <source>%1 against %2, %n point(s). Arrow keys go from point to point, Enter uses one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 against %2, %n point. Arrow keys go from point to point, Enter uses one.</numerusform>
+            <numerusform>%1 against %2, %n points. Arrow keys go from point to point, Enter uses one.</numerusform>
         </translation>
     </message>
 </context>
