@@ -53,7 +53,7 @@ Actions::Actions(QMainWindow& window)
     , export_stream(make(&window, Words::tr("&Export .mcwc \u2026"), Qt::CTRL | Qt::Key_E,
                          Words::tr("Encode with these settings and save")))
     , decode(make(&window, Words::tr("&Decode to a folder \u2026"), Qt::CTRL | Qt::Key_D))
-    , save_report(make(&window, Words::tr("Save &report \u2026"), QKeySequence::Print,
+    , save_report(make(&window, Words::tr("Save re&port \u2026"), QKeySequence::Print,
                        Words::tr("Figures, tables and parameters of this session in one web page or PDF")))
     , close_document(make(&window, Words::tr("&Close"), Qt::CTRL | Qt::Key_W))
     , quit(make(&window, Words::tr("&Quit"), Qt::CTRL | Qt::Key_Q))
