@@ -17,11 +17,13 @@ namespace {
 struct DecodeOptions {
     std::string stream;
     std::string output;
+    std::string reference;
 };
 
 constexpr const char* footer =
     "Examples:\n"
     "  mcwc decode sample.mcwc -o restored\n"
+    "  mcwc decode tuned.mcwc -o restored --reference base\n"
     "\n"
     "The folder gets the weight files (safetensors, with the source's names, shards and types) and all files "
     "that\n"
@@ -34,7 +36,8 @@ int decode_command(const DecodeOptions& options, const Console& console) {
     {
         ProgressBar bar(!console.quiet);
         const TaskContext context{.stop = console.stop, .progress = bar.sink(), .threads = console.threads};
-        tensors = decode_to_folder(options.stream, options.output, context);
+        tensors =
+            decode_to_folder(options.stream, options.output, context, open_reference(options.reference));
     }
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     if (console.json) {
@@ -61,6 +64,10 @@ void add_decode(CLI::App& app, Console& console, Action& action) {
     command->add_option("-o,--output", options->output, "Folder to write the checkpoint into")
         ->type_name("DIR")
         ->required();
+    command
+        ->add_option("--reference", options->reference,
+                     "The checkpoint that the stream was encoded with, where it was")
+        ->type_name("MODEL");
     add_common_options(*command, console);
     command->footer(footer);
     command->callback([options, &action] {

@@ -62,14 +62,32 @@ void add_encoder_options(CLI::App& command, EncoderOptions& options) {
         ->type_name("FILE.json");
 }
 
-EncoderSettings encoder_settings(const EncoderOptions& options, std::string& model,
+void add_reference_options(CLI::App& command, EncoderOptions& options) {
+    command
+        .add_option(
+            "--reference", options.reference,
+            "A checkpoint to predict from, e.g. the base of a fine-tuned model; decoding needs it too")
+        ->type_name("MODEL");
+    command.add_flag("--reference-align", options.align_reference,
+                     "Look for units in another order there: for permuted models");
+    command
+        .add_option("--steps", options.step_rule,
+                    "What qbits refers to: the tensor, or its difference from the reference [tensor]")
+        ->check(CLI::IsMember({"tensor", "difference"}))
+        ->type_name("RULE");
+}
+
+EncoderSettings encoder_settings(const EncoderOptions& options, ModelNames& names,
                                  std::vector<std::string>& warnings) {
     EncoderSettings settings;
     if (!options.config.empty()) {
         SettingsFile file = load_settings_file(options.config);
         settings = file.settings;
-        if (model.empty() && file.model) {
-            model = *file.model;
+        if (names.model.empty() && file.model) {
+            names.model = *file.model;
+        }
+        if (names.reference.empty() && file.reference) {
+            names.reference = *file.reference;
         }
         if (file.note) {
             warnings.push_back(*file.note);
@@ -83,6 +101,10 @@ EncoderSettings encoder_settings(const EncoderOptions& options, std::string& mod
     }
     settings.trellis = options.trellis.value_or(settings.trellis);
     settings.basis_directions = options.basis_directions.value_or(settings.basis_directions);
+    settings.align_reference = settings.align_reference || options.align_reference;
+    if (options.step_rule) {
+        settings.step_rule = step_rule_from_name(*options.step_rule);
+    }
     settings.lambda = options.lambda.value_or(settings.lambda);
     if (!options.keyframes.empty()) {
         settings.keyframes.clear();
@@ -114,6 +136,12 @@ std::string settings_text(const EncoderSettings& settings) {
             settings.order == UnitOrder::Aligned ? "aligned" : "original",
             effort ? fmt::format("effort {}", *effort)
                    : fmt::format("trellis {}, basis {}", settings.trellis, settings.basis_directions));
+    }
+    if (settings.align_reference) {
+        text += ", reference aligned";
+    }
+    if (settings.step_rule == StepRule::Difference) {
+        text += ", steps by the difference";
     }
     for (const KeyframeList& list : settings.keyframes) {
         text += ", keyframes " + printable(keyframes_text(list));

@@ -41,6 +41,8 @@ json settings_json(const EncoderSettings& settings) {
             {"effort", effort_of(settings) ? json(*effort_of(settings)) : json()},
             {"trellis", settings.trellis},
             {"basis", settings.basis_directions},
+            {"reference_align", settings.align_reference},
+            {"steps", step_rule_name(settings.step_rule)},
             {"keyframes", std::move(keyframes)},
             {"rules", std::move(rules)}};
 }

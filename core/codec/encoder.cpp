@@ -1,5 +1,6 @@
 #include "core/codec/encoder.h"
 
+#include "core/base/error.h"
 #include "core/bitstream/container.h"
 #include "core/codec/accounting.h"
 #include "core/codec/frame_encoder.h"
@@ -7,6 +8,7 @@
 #include "core/codec/layout.h"
 #include "core/codec/rate_control.h"
 #include "core/codec/recorded_settings.h"
+#include "core/codec/reference_checkpoint.h"
 #include "core/codec/rules.h"
 #include "core/codec/source_hash.h"
 
@@ -68,10 +70,12 @@ struct Job {
     const EncoderSettings& settings;
     const TaskContext& context;
     std::vector<bool> is_buffer;
-    std::vector<PlannedFrame> plan;
-    bitstream::StreamSettings recorded;
-    SharedBases bases;
-    MotionMemory motion;
+    const ReferenceCheckpoint* reference = nullptr;
+    std::vector<PlannedFrame> plan = {};
+    bitstream::StreamSettings recorded = {};
+    SharedBases bases = {};
+    std::optional<bitstream::ReferenceSyntax> reference_syntax = {};
+    MotionMemory motion = {};
 };
 
 /// Encodes the frames one after the other; within a frame all threads work.
@@ -86,11 +90,11 @@ void encode_frames(const Job& job, const EncodingPass& pass, int number, bitstre
         job.context.check();
         progress.item = progress_item(job.plan[i], job.checkpoint);
         job.context.report(progress);
-        std::optional<ReferenceFrame> reference;
+        std::vector<ReferenceFrame> references;
         if (job.plan[i].reference) {
-            reference = {*job.plan[i].reference, &previous};
+            references.push_back({*job.plan[i].reference, &previous});
         }
-        EncodedFrame frame = encode_frame(pass, job.plan[i], i, reference, job.context);
+        EncodedFrame frame = encode_frame(pass, job.plan[i], i, references, job.context);
         writer.add_frame(frame.header, frame.slices);
         const std::vector<std::span<const std::byte>> slices(frame.slices.begin(), frame.slices.end());
         account_frame(report, frame.header, slices);
@@ -117,7 +121,9 @@ StreamReport encode_once(Job& job, const std::vector<double>& qbits, int number,
     shared.companions = 8 * (writer.bytes_written() - before);
     writer.add_bases(job.bases.syntax());
     shared.bases = 8 * (writer.bytes_written() - before) - shared.companions;
-
+    if (job.reference_syntax) {
+        writer.add_reference(*job.reference_syntax);
+    }
     StreamReport report = start_report(directory);
     mark_rules(report, job.recorded);
     if (job.architecture.family == "unknown") {
@@ -127,8 +133,13 @@ StreamReport encode_once(Job& job, const std::vector<double>& qbits, int number,
     }
     report.warnings.insert(report.warnings.end(), job.architecture.notes.begin(),
                            job.architecture.notes.end());
-    const EncodingPass pass{job.checkpoint, job.is_buffer, job.settings,
-                            job.bases,      qbits,         job.settings.target ? &job.motion : nullptr};
+    const EncodingPass pass{job.checkpoint,
+                            job.is_buffer,
+                            job.settings,
+                            job.bases,
+                            qbits,
+                            job.reference,
+                            job.settings.target ? &job.motion : nullptr};
     encode_frames(job, pass, number, writer, report);
     job.context.check();
     finish_report(report, writer.finish(), shared);
@@ -149,19 +160,33 @@ double mean_rate(const StreamReport& report, const std::vector<double>& qbits) {
 
 StreamReport encode(const Checkpoint& checkpoint, const Architecture& architecture,
                     const EncoderSettings& settings, const std::optional<std::filesystem::path>& target,
-                    const TaskContext& context) {
+                    const TaskContext& context, const ReferenceCheckpoint* reference) {
     validate(settings);
+    if (reference != nullptr && settings.order == UnitOrder::Aligned) {
+        throw Error(ErrorCode::InvalidArgument,
+                    "aligned order and a reference checkpoint don't go together: units that have moved no "
+                    "longer stand where those of " +
+                        reference->name() + " do",
+                    "Keep the original order.");
+    }
     require_hits(settings, checkpoint, architecture);
     const auto start = std::chrono::steady_clock::now();
-    Job job{checkpoint, architecture, settings, context, buffer_flags(checkpoint, architecture),
-            {},         {},           {},       {}};
+    Job job{.checkpoint = checkpoint,
+            .architecture = architecture,
+            .settings = settings,
+            .context = context,
+            .is_buffer = buffer_flags(checkpoint, architecture),
+            .reference = reference};
     context.report({"hashing", {}, 0, 0});
     job.recorded = stream_settings(checkpoint, architecture, settings);
     job.recorded.source_hash = source_hash(checkpoint, context);
+    if (reference != nullptr) {
+        job.reference_syntax = reference_syntax(*reference, context);
+    }
     job.plan = plan_frames(checkpoint, architecture, settings);
     context.report({"learning bases", {}, 0, 0});
     job.bases = SharedBases::learn(checkpoint, job.plan, job.is_buffer, settings, SharedBases::encoding_rows,
-                                   context);
+                                   context, reference);
     RateControl control(settings, checkpoint);
     std::vector<double> qbits = control.qbits();
     for (int number = 1; settings.target; ++number) {

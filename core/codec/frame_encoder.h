@@ -10,7 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -42,8 +42,9 @@ struct ReferenceFrame {
     const EncodedFrame* frame = nullptr;
 };
 
-/// Encodes one planned frame, which has this number in the stream. Errors are those of reading; Cancelled.
+/// Encodes one planned frame, which has this number in the stream. Each of its groups may be predicted from
+/// one of `references`, nearest first. Errors are those of reading; Cancelled.
 EncodedFrame encode_frame(const EncodingPass& pass, const PlannedFrame& plan, std::uint64_t number,
-                          const std::optional<ReferenceFrame>& reference, const TaskContext& context);
+                          std::span<const ReferenceFrame> references, const TaskContext& context);
 
 } // namespace mcwc

@@ -9,6 +9,23 @@
 
 namespace mcwc {
 
+namespace {
+
+/// A setting that is recorded by its name.
+void apply_further(const std::string& key, const std::string& value, EncoderSettings& settings) {
+    if (key == "reference_align" && value == "yes") {
+        settings.align_reference = true;
+    } else if (key == "steps") {
+        settings.step_rule = step_rule_from_name(value);
+    } else {
+        throw Error(ErrorCode::UnsupportedVersion,
+                    "the setting " + key + "=" + value + " is not known to this version",
+                    "The stream comes from another version of this program; set it by hand.");
+    }
+}
+
+} // namespace
+
 const char* program_name() noexcept {
     return "mcwc " MCWC_VERSION;
 }
@@ -16,7 +33,7 @@ const char* program_name() noexcept {
 void record_settings(const EncoderSettings& settings, bitstream::StreamSettings& target) {
     // Every field by name: a new one can't be forgotten here. A target has done its work once qbits is found.
     const auto& [interval, qbits, alignment, order, lossless, rate_target, lambda, trellis, basis_directions,
-                 keyframes, rules] = settings;
+                 align_reference, step_rule, keyframes, rules] = settings;
     target.keyframe_interval = interval;
     target.qbits = qbits;
     target.alignment = static_cast<std::uint64_t>(alignment);
@@ -25,6 +42,13 @@ void record_settings(const EncoderSettings& settings, bitstream::StreamSettings&
     target.lambda = lambda;
     target.trellis = trellis;
     target.basis_directions = basis_directions;
+    target.further.clear();
+    if (align_reference) {
+        target.further.emplace_back("reference_align", "yes");
+    }
+    if (step_rule != StepRule::Tensor) {
+        target.further.emplace_back("steps", step_rule_name(step_rule));
+    }
     target.keyframes.clear();
     for (const KeyframeList& list : keyframes) {
         target.keyframes.push_back({list.stack, list.layers});
@@ -58,6 +82,9 @@ EncoderSettings recorded_settings(const bitstream::StreamSettings& settings) {
     result.lambda = settings.lambda;
     result.trellis = static_cast<unsigned>(settings.trellis);
     result.basis_directions = static_cast<unsigned>(settings.basis_directions);
+    for (const auto& [key, value] : settings.further) {
+        apply_further(key, value, result);
+    }
     for (const bitstream::KeyframesSyntax& list : settings.keyframes) {
         result.keyframes.push_back({list.stack, list.layers});
     }

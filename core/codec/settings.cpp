@@ -30,9 +30,10 @@ constexpr double largest_qbits = 16.0;
 constexpr std::uint64_t file_limit = 64U << 10;
 constexpr std::size_t value_limit = 4096;
 
-constexpr std::array<std::string_view, 12> known_keys{"model", "k",        "qbits",        "align",
-                                                      "order", "lossless", "effort",       "keyframes",
-                                                      "rules", "compress", "use_sortproj", "sortproj_seed"};
+constexpr std::array<std::string_view, 15> known_keys{
+    "model",     "k",     "qbits",    "align",        "order",         "lossless",  "effort",
+    "keyframes", "rules", "compress", "use_sortproj", "sortproj_seed", "reference", "reference_align",
+    "steps"};
 
 std::string shown(double value) {
     std::array<char, 32> text{};
@@ -194,6 +195,25 @@ void apply_alignment(const std::map<std::string, Entry>& entries, EncoderSetting
     }
 }
 
+void apply_reference(const std::map<std::string, Entry>& entries, SettingsFile& result) {
+    if (const auto reference = entries.find("reference"); reference != entries.end()) {
+        if (reference->second.value.empty()) {
+            refuse(reference->second, "a path or a model id");
+        }
+        result.reference = reference->second.value;
+    }
+    if (const auto align = entries.find("reference_align"); align != entries.end()) {
+        result.settings.align_reference = parse_bool(align->second);
+    }
+    if (const auto steps = entries.find("steps"); steps != entries.end()) {
+        try {
+            result.settings.step_rule = step_rule_from_name(steps->second.value);
+        } catch (const Error&) {
+            refuse(steps->second, "tensor or difference");
+        }
+    }
+}
+
 void apply_lists(const std::string& file, const std::map<std::string, Entry>& entries,
                  EncoderSettings& settings) {
     if (const auto keyframes = entries.find("keyframes"); keyframes != entries.end()) {
@@ -305,6 +325,20 @@ std::optional<unsigned> effort_of(const EncoderSettings& settings) noexcept {
     return std::nullopt;
 }
 
+std::string_view step_rule_name(StepRule rule) noexcept {
+    return rule == StepRule::Difference ? "difference" : "tensor";
+}
+
+StepRule step_rule_from_name(std::string_view name) {
+    for (const StepRule rule : {StepRule::Tensor, StepRule::Difference}) {
+        if (step_rule_name(rule) == name) {
+            return rule;
+        }
+    }
+    throw Error(ErrorCode::InvalidArgument, "there is no rule '" + std::string(name) + "' for steps",
+                "Use tensor or difference.");
+}
+
 void validate(const EncoderSettings& settings) {
     if (settings.keyframe_interval < 1 || settings.keyframe_interval > largest_interval) {
         throw Error(
@@ -349,6 +383,10 @@ void validate(const EncoderSettings& settings) {
         throw Error(ErrorCode::InvalidArgument, "the unit order is none of those known",
                     "Use original or aligned.");
     }
+    if (settings.step_rule > StepRule::Difference) {
+        throw Error(ErrorCode::InvalidArgument, "the rule for steps is none of those known",
+                    "Use tensor or difference.");
+    }
     validate_lists(settings);
 }
 
@@ -360,6 +398,7 @@ SettingsFile load_settings_file(const std::filesystem::path& path, const Encoder
     apply_rate(entries, result.settings);
     apply_alignment(entries, result.settings);
     apply_lists(file, entries, result.settings);
+    apply_reference(entries, result);
     if (const auto model = entries.find("model"); model != entries.end()) {
         if (model->second.value.empty()) {
             refuse(model->second, "a path or a model id");

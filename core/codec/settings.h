@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mcwc {
@@ -50,6 +51,12 @@ struct RateTarget {
     bool operator==(const RateTarget&) const = default;
 };
 
+/// What the nominal rate of a tensor that may be predicted from a reference checkpoint refers to.
+enum class StepRule : std::uint8_t {
+    Tensor,     ///< The tensor itself: the error is what it would be without the reference, the rate lower.
+    Difference, ///< What differs from the reference, as the units stand: the error is relative to that.
+};
+
 /// Everything a user can say about encoding. Values outside the ranges are refused by validate().
 struct EncoderSettings {
     std::uint32_t keyframe_interval =
@@ -69,6 +76,10 @@ struct EncoderSettings {
     /// The most directions of a basis that layers share (prediction/basis.h); 0: no bases. [0, 1024]
     /// Set by set_effort().
     unsigned basis_directions = 64;
+    /// With a reference checkpoint only: look for its units in another order than this one's. Off for
+    /// fine-tuned models, which keep the order; on for permuted or independently trained ones.
+    bool align_reference = false;
+    StepRule step_rule = StepRule::Tensor;
     /// In place of keyframe_interval for the stacks that they name; empty: k alone decides. At most one list
     /// for each stack.
     std::vector<KeyframeList> keyframes;
@@ -87,18 +98,25 @@ void set_effort(EncoderSettings& settings, unsigned effort);
 /// The level that sets the same; nothing where the two were chosen by hand.
 std::optional<unsigned> effort_of(const EncoderSettings& settings) noexcept;
 
+/// "tensor", "difference".
+std::string_view step_rule_name(StepRule rule) noexcept;
+/// Error(InvalidArgument) lists the names.
+StepRule step_rule_from_name(std::string_view name);
+
 /// Error(InvalidArgument) names the setting (for a rule: the rule), its value and its range. Whether rules
 /// and keyframes fit a model is for require_hits() of core/codec/rules.h.
 void validate(const EncoderSettings& settings);
 
 /// Settings from a YAML file with the reference's keys: model, k, qbits, align, compress, use_sortproj (and
-/// sortproj_seed, order, lossless, keyframes, rules). `compress` is accepted and has no effect: the entropy
-/// coder is built in. `keyframes` is a list of layer numbers or a map from stacks to such lists; `rules` is a
-/// list of texts ("PATTERN:key=value") or of maps with `pattern` and the keys.
+/// sortproj_seed, order, lossless, keyframes, rules, reference, reference_align, steps). `compress` is
+/// accepted and has no effect: the entropy coder is built in. `keyframes` is a list of layer numbers or a map
+/// from stacks to such lists; `rules` is a list of texts ("PATTERN:key=value") or of maps with `pattern` and
+/// the keys.
 struct SettingsFile {
     EncoderSettings settings;
     std::optional<std::string> model;
-    std::optional<std::string> note; ///< What was read and ignored, as a sentence; for a warning.
+    std::optional<std::string> reference; ///< A path or a model id, as `model`.
+    std::optional<std::string> note;      ///< What was read and ignored, as a sentence; for a warning.
 };
 /// Starts from `defaults`. Error(ConfigInvalid) names file, line and key; unknown keys are refused with the
 /// list of known ones.
