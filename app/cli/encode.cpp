@@ -14,6 +14,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <memory>
 #include <optional>
 #include <system_error>
@@ -27,7 +28,7 @@ struct EncodeOptions {
     bool dry_run = false;
     EncoderOptions encoder;
     // Options that were given win over the configuration file.
-    std::optional<std::uint32_t> keyframe_interval;
+    std::optional<std::string> keyframe_interval; ///< A number or "auto".
     std::optional<double> qbits;
     std::optional<std::string> alignment;
     bool lossless = false;
@@ -55,10 +56,26 @@ constexpr const char* footer =
     "use_sortproj, sortproj_seed).";
 
 /// Defaults, then the configuration file, then the options.
+/// --k: a number, or auto, which leaves the length open.
+void set_interval(const std::string& text, EncoderSettings& settings) {
+    if (text == "auto") {
+        settings.automatic_keyframes = true;
+        settings.keyframe_interval = automatic_interval;
+        return;
+    }
+    const char* const end = text.data() + text.size();
+    const auto result = std::from_chars(text.data(), end, settings.keyframe_interval);
+    if (result.ec != std::errc() || result.ptr != end) {
+        throw UsageError("--k: '" + text + "' is neither a whole number nor auto");
+    }
+}
+
 EncoderSettings settings_of(const EncodeOptions& options, ModelNames& names,
                             std::vector<std::string>& warnings) {
     EncoderSettings settings = encoder_settings(options.encoder, names, warnings);
-    settings.keyframe_interval = options.keyframe_interval.value_or(settings.keyframe_interval);
+    if (options.keyframe_interval) {
+        set_interval(*options.keyframe_interval, settings);
+    }
     settings.qbits = options.qbits.value_or(settings.qbits);
     if (options.alignment) {
         settings.alignment = alignment_method_from_name(*options.alignment);
@@ -204,7 +221,9 @@ void add_encode(CLI::App& app, Console& console, Action& action) {
     const auto options = std::make_shared<EncodeOptions>();
     command->add_option("MODEL", options->model, "Model folder, weight file, index file or cached model id");
     command->add_option("-o,--output", options->output, "The stream to write")->type_name("OUT.mcwc");
-    command->add_option("--k", options->keyframe_interval, "A keyframe every k layers; 1: no prediction [4]")
+    command
+        ->add_option("--k", options->keyframe_interval,
+                     "A keyframe every k layers, 1: no prediction; auto: where prediction saves nothing [4]")
         ->type_name("N");
     command->add_option("--qbits", options->qbits, "Nominal bits per weight, 0.25 to 16 [8]")
         ->type_name("BITS");

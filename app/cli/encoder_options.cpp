@@ -41,11 +41,18 @@ void add_encoder_options(CLI::App& command, EncoderOptions& options) {
         .add_option("--basis", options.basis_directions,
                     "Most directions of a shared basis; 0: none [by the effort]")
         ->type_name("N");
+    command
+        .add_option("--references", options.reference_frames,
+                    "Layers since the last keyframe that a layer may be predicted from, 1 to 16 [by the "
+                    "effort]")
+        ->type_name("N");
     command.add_option("--lambda", options.lambda, "Weight of rate against error, 0 to 10 [1]")
         ->type_name("X");
     command
-        .add_option("--keyframes", options.keyframes,
-                    "Layer numbers of the keyframes, in place of every k-th; STACK:0,5 for one stack only")
+        .add_option(
+            "--keyframes", options.keyframes,
+            "Layer numbers of the keyframes, in place of every k-th; STACK:0,5 for one stack only; auto: "
+            "where prediction saves nothing, at least every k-th")
         ->allow_extra_args(false) // or MODEL behind it would be taken for another one
         ->type_name("0,5,9");
     command
@@ -105,10 +112,15 @@ EncoderSettings encoder_settings(const EncoderOptions& options, ModelNames& name
     if (options.step_rule) {
         settings.step_rule = step_rule_from_name(*options.step_rule);
     }
+    settings.reference_frames = options.reference_frames.value_or(settings.reference_frames);
     settings.lambda = options.lambda.value_or(settings.lambda);
     if (!options.keyframes.empty()) {
         settings.keyframes.clear();
         for (const std::string& text : options.keyframes) {
+            if (text == "auto") {
+                settings.automatic_keyframes = true;
+                continue;
+            }
             settings.keyframes.push_back(as_usage([&] { return parse_keyframes(text); }));
         }
     }
@@ -131,7 +143,8 @@ std::string settings_text(const EncoderSettings& settings) {
     if (!settings.lossless) {
         const std::optional<unsigned> effort = effort_of(settings);
         text = fmt::format(
-            "k {}, qbits {:g}, alignment {}, {} order, {}", settings.keyframe_interval, settings.qbits,
+            "k {}{}, qbits {:g}, alignment {}, {} order, {}",
+            settings.automatic_keyframes ? "auto, at most " : "", settings.keyframe_interval, settings.qbits,
             alignment_method_name(settings.alignment),
             settings.order == UnitOrder::Aligned ? "aligned" : "original",
             effort ? fmt::format("effort {}", *effort)

@@ -20,6 +20,7 @@ struct EncoderOptions {
     std::optional<unsigned> trellis;
     std::optional<unsigned> basis_directions;
     std::optional<double> lambda;
+    std::optional<unsigned> reference_frames;
     std::vector<std::string> keyframes;
     std::vector<std::string> rules;
     std::string rules_file;
@@ -34,7 +35,8 @@ struct ModelNames {
     std::string reference;
 };
 
-/// --order, --effort, --trellis, --basis, --lambda, --keyframes, --rule, --rules, --config and --mapping.
+/// --order, --effort, --trellis, --basis, --references, --lambda, --keyframes, --rule, --rules, --config and
+/// --mapping.
 void add_encoder_options(CLI::App& command, EncoderOptions& options);
 
 /// --reference, --reference-align and --steps.

@@ -78,6 +78,77 @@ struct Job {
     MotionMemory motion = {};
 };
 
+/// The frames since the last keyframe, itself included, as far as they may be referred to.
+class Gop {
+public:
+    /// Nearest first: the previous frame, the keyframe, then the ones before the previous one.
+    std::vector<ReferenceFrame> references() const {
+        std::vector<ReferenceFrame> list;
+        for (std::size_t i = frames_.size(); i-- > 0;) {
+            list.push_back({frames_[i].first, &frames_[i].second});
+            if (list.size() == 1 && frames_.size() > 1) {
+                list.push_back({frames_.front().first, &frames_.front().second});
+            }
+        }
+        if (frames_.size() > 1) {
+            list.pop_back(); // the keyframe again
+        }
+        return list;
+    }
+    /// Keeps as many as may be chosen from.
+    void add(std::uint64_t number, EncodedFrame frame, std::size_t most) {
+        const bool predicted =
+            frame.header.kind == static_cast<std::uint64_t>(bitstream::FrameKind::Predicted);
+        if (!predicted) {
+            frames_.clear();
+            length_ = 0;
+        }
+        ++length_;
+        frames_.emplace_back(number, std::move(frame));
+        while (frames_.size() > most) {
+            frames_.erase(frames_.begin() + (most > 1 ? 1 : 0));
+        }
+    }
+    /// Layers so far.
+    std::uint64_t length() const { return length_; }
+
+private:
+    std::vector<std::pair<std::uint64_t, EncodedFrame>> frames_;
+    std::uint64_t length_ = 0;
+};
+
+/// A predicted frame that saves less than this share of its bits is a keyframe, which can be decoded alone.
+constexpr double least_saving = 1e-3;
+
+/// Encodes a frame, and decides whether it is a keyframe where that is left to us.
+EncodedFrame encode_in_gop(const EncodingPass& pass, const PlannedFrame& plan, std::uint64_t number,
+                           const Gop& gop, const TaskContext& context) {
+    if (!plan.reference) {
+        return encode_frame(pass, plan, number, {}, context);
+    }
+    if (!pass.settings.automatic_keyframes || keyframes_of(pass.settings, plan.stack) != nullptr) {
+        return encode_frame(pass, plan, number, gop.references(), context);
+    }
+    PlannedFrame keyframe = plan;
+    keyframe.kind = bitstream::FrameKind::Keyframe;
+    keyframe.reference.reset();
+    if (gop.length() < pass.settings.keyframe_interval) {
+        EncodedFrame frame = encode_frame(pass, plan, number, gop.references(), context);
+        double bits = 0;
+        for (const bitstream::Bytes& slice : frame.slices) {
+            bits += 8.0 * static_cast<double>(slice.size());
+        }
+        if (frame.saved_by_frames > least_saving * bits) {
+            return frame;
+        }
+        if (frame.header.references.empty()) {
+            frame.header.kind = static_cast<std::uint64_t>(keyframe.kind);
+            return frame;
+        }
+    }
+    return encode_frame(pass, keyframe, number, {}, context);
+}
+
 /// Encodes the frames one after the other; within a frame all threads work.
 void encode_frames(const Job& job, const EncodingPass& pass, int number, bitstream::StreamWriter& writer,
                    StreamReport& report) {
@@ -85,22 +156,18 @@ void encode_frames(const Job& job, const EncodingPass& pass, int number, bitstre
     for (const PlannedFrame& frame : job.plan) {
         progress.total += frame_elements(job.checkpoint, frame);
     }
-    EncodedFrame previous;
+    Gop gop;
     for (std::size_t i = 0; i < job.plan.size(); ++i) {
         job.context.check();
         progress.item = progress_item(job.plan[i], job.checkpoint);
         job.context.report(progress);
-        std::vector<ReferenceFrame> references;
-        if (job.plan[i].reference) {
-            references.push_back({*job.plan[i].reference, &previous});
-        }
-        EncodedFrame frame = encode_frame(pass, job.plan[i], i, references, job.context);
+        EncodedFrame frame = encode_in_gop(pass, job.plan[i], i, gop, job.context);
         writer.add_frame(frame.header, frame.slices);
         const std::vector<std::span<const std::byte>> slices(frame.slices.begin(), frame.slices.end());
         account_frame(report, frame.header, slices);
         add_encoder_facts(report, frame);
         frame.slices.clear();
-        previous = std::move(frame);
+        gop.add(i, std::move(frame), job.settings.reference_frames);
         progress.done += frame_elements(job.checkpoint, job.plan[i]);
     }
     job.context.report(progress);

@@ -31,7 +31,8 @@ struct EncodedFrame {
     std::vector<bitstream::Bytes> slices;
     std::vector<Matrix> decoded; ///< One for each plane: exactly what a decoder gets.
     std::vector<CodedTensor> tensors;
-    double saved_bits = 0; ///< What prediction saved against intra, motion paid.
+    double saved_bits = 0;      ///< What prediction saved against intra, motion paid.
+    double saved_by_frames = 0; ///< The share of other frames in that.
     std::uint64_t units = 0;
     std::uint64_t predicted_units = 0;
 };

@@ -234,6 +234,7 @@ bool FrameEncoder::take_if_better(const PredictionTrial& trial) {
         }
     }
     frame_.saved_bits += bits_saved;
+    frame_.saved_by_frames += trial.planes.empty() ? 0.0 : bits_saved;
     return true;
 }
 

@@ -15,6 +15,11 @@ namespace {
 void apply_further(const std::string& key, const std::string& value, EncoderSettings& settings) {
     if (key == "reference_align" && value == "yes") {
         settings.align_reference = true;
+    } else if (key == "keyframes" && value == "auto") {
+        settings.automatic_keyframes = true;
+    } else if (key == "references" && !value.empty() && value.size() < 4 &&
+               std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+        settings.reference_frames = static_cast<unsigned>(std::stoul(value));
     } else if (key == "steps") {
         settings.step_rule = step_rule_from_name(value);
     } else {
@@ -32,8 +37,8 @@ const char* program_name() noexcept {
 
 void record_settings(const EncoderSettings& settings, bitstream::StreamSettings& target) {
     // Every field by name: a new one can't be forgotten here. A target has done its work once qbits is found.
-    const auto& [interval, qbits, alignment, order, lossless, rate_target, lambda, trellis, basis_directions,
-                 align_reference, step_rule, keyframes, rules] = settings;
+    const auto& [interval, automatic, qbits, alignment, order, lossless, rate_target, lambda, trellis,
+                 basis_directions, reference_frames, align_reference, step_rule, keyframes, rules] = settings;
     target.keyframe_interval = interval;
     target.qbits = qbits;
     target.alignment = static_cast<std::uint64_t>(alignment);
@@ -43,6 +48,12 @@ void record_settings(const EncoderSettings& settings, bitstream::StreamSettings&
     target.trellis = trellis;
     target.basis_directions = basis_directions;
     target.further.clear();
+    if (automatic) {
+        target.further.emplace_back("keyframes", "auto");
+    }
+    if (reference_frames != usual_reference_frames(trellis, basis_directions)) {
+        target.further.emplace_back("references", std::to_string(reference_frames));
+    }
     if (align_reference) {
         target.further.emplace_back("reference_align", "yes");
     }
@@ -82,6 +93,7 @@ EncoderSettings recorded_settings(const bitstream::StreamSettings& settings) {
     result.lambda = settings.lambda;
     result.trellis = static_cast<unsigned>(settings.trellis);
     result.basis_directions = static_cast<unsigned>(settings.basis_directions);
+    result.reference_frames = usual_reference_frames(result.trellis, result.basis_directions);
     for (const auto& [key, value] : settings.further) {
         apply_further(key, value, result);
     }

@@ -60,7 +60,10 @@ enum class StepRule : std::uint8_t {
 /// Everything a user can say about encoding. Values outside the ranges are refused by validate().
 struct EncoderSettings {
     std::uint32_t keyframe_interval =
-        4;              ///< A keyframe every k layers of a stack; 1 = all intra; [1, 1000000].
+        4; ///< A keyframe every k layers of a stack; 1 = all intra; [1, 1000000].
+    /// Keyframes where prediction from the layers before saves next to nothing; keyframe_interval is then
+    /// only the most layers from one to the next, so that few have to be decoded for one.
+    bool automatic_keyframes = false;
     double qbits = 8.0; ///< Nominal rate: the step is such that a Gaussian tensor of the same variance would
                         ///< cost this many bits per weight, scalar quantized and ideally coded; [0.25, 16].
     AlignmentMethod alignment = AlignmentMethod::Hungarian;
@@ -76,6 +79,10 @@ struct EncoderSettings {
     /// The most directions of a basis that layers share (prediction/basis.h); 0: no bases. [0, 1024]
     /// Set by set_effort().
     unsigned basis_directions = 64;
+    /// Of the layers since the last keyframe, itself included, so many may be chosen from for a predicted
+    /// layer: the previous one, the keyframe, then those before the previous one. [1, 16] Set by
+    /// set_effort().
+    unsigned reference_frames = 2;
     /// With a reference checkpoint only: look for its units in another order than this one's. Off for
     /// fine-tuned models, which keep the order; on for permuted or independently trained ones.
     bool align_reference = false;
@@ -89,14 +96,19 @@ struct EncoderSettings {
     bool operator==(const EncoderSettings&) const = default;
 };
 
+/// The most layers from one automatic keyframe to the next where nothing else is said.
+inline constexpr std::uint32_t automatic_interval = 16;
+
 /// How hard to try, from 1 (fast: scalar quantizer, no bases) to 9 (the smallest streams: 256 states). 5 is
 /// the default. docs/cli.md says what each level turns on and what it costs.
 inline constexpr unsigned default_effort = 5;
 inline constexpr unsigned largest_effort = 9;
-/// Sets what the effort decides: trellis and basis_directions. Error(InvalidArgument).
+/// Sets what the effort decides: trellis, basis_directions and reference_frames. Error(InvalidArgument).
 void set_effort(EncoderSettings& settings, unsigned effort);
-/// The level that sets the same; nothing where the two were chosen by hand.
+/// The level that sets the same; nothing where they were chosen by hand.
 std::optional<unsigned> effort_of(const EncoderSettings& settings) noexcept;
+/// The reference_frames of the level with this trellis and these bases, or the default.
+unsigned usual_reference_frames(unsigned trellis, unsigned basis_directions) noexcept;
 
 /// "tensor", "difference".
 std::string_view step_rule_name(StepRule rule) noexcept;
