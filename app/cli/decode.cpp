@@ -2,6 +2,7 @@
 #include "app/cli/model.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/text.h"
+#include "core/base/error.h"
 #include "core/codec/decoder.h"
 
 #include <CLI/CLI.hpp>
@@ -10,6 +11,7 @@
 
 #include <chrono>
 #include <memory>
+#include <system_error>
 
 namespace mcwc::cli {
 namespace {
@@ -29,8 +31,22 @@ constexpr const char* footer =
     "that\n"
     "travelled with them. Nothing appears there before the whole stream is decoded and checked.";
 
+/// Without its reference the stream could never be decoded again.
+void keep_reference(const DecodeOptions& options) {
+    if (options.reference.empty()) {
+        return;
+    }
+    std::error_code ignored;
+    if (std::filesystem::equivalent(open_checkpoint(options.reference)->folder(), options.output, ignored)) {
+        throw Error(ErrorCode::FileUnwritable,
+                    options.output + " is the folder of the checkpoint that the stream is predicted from",
+                    "Choose another folder; nothing was changed.");
+    }
+}
+
 int decode_command(const DecodeOptions& options, const Console& console) {
     const std::uint32_t version = require_stream(options.stream);
+    keep_reference(options);
     const auto start = std::chrono::steady_clock::now();
     std::size_t tensors = 0;
     {

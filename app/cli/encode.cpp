@@ -110,7 +110,7 @@ void refuse_own_input(const std::filesystem::path& output, const Checkpoint& che
         return !input.empty() && std::filesystem::equivalent(input, output, ignored);
     });
     if (same) {
-        throw Error(ErrorCode::FileUnwritable, output.string() + " is a part of the model that is encoded",
+        throw Error(ErrorCode::FileUnwritable, output.string() + " is a part of what the stream is made from",
                     "Choose another name for the stream; nothing was changed.");
     }
 }
@@ -182,6 +182,9 @@ int encode_command(const EncodeOptions& options, const Console& console) {
     if (!options.dry_run) {
         target = options.output;
         refuse_own_input(*target, *model.checkpoint, options);
+        if (reference != nullptr) {
+            refuse_own_input(*target, *open_checkpoint(names.reference), options);
+        }
     }
     StreamReport report;
     {

@@ -12,6 +12,7 @@
 #include "core/codec/rules.h"
 #include "core/codec/source_hash.h"
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
 #include <span>
@@ -173,6 +174,12 @@ void encode_frames(const Job& job, const EncodingPass& pass, int number, bitstre
     job.context.report(progress);
 }
 
+bool has_partners(const TensorSource& source, const ReferenceCheckpoint& reference) {
+    return std::any_of(source.tensors().begin(), source.tensors().end(), [&](const TensorInfo& tensor) {
+        return reference.float_partner(tensor) || reference.exact_partner(tensor);
+    });
+}
+
 /// One whole stream. `number`: of the pass in a search, 0 for the one that counts.
 StreamReport encode_once(Job& job, const std::vector<double>& qbits, int number,
                          const std::optional<std::filesystem::path>& target) {
@@ -200,6 +207,11 @@ StreamReport encode_once(Job& job, const std::vector<double>& qbits, int number,
     }
     report.warnings.insert(report.warnings.end(), job.architecture.notes.begin(),
                            job.architecture.notes.end());
+    if (job.reference != nullptr && !has_partners(job.checkpoint, *job.reference)) {
+        report.warnings.push_back("No tensor of " + job.checkpoint.display_name() + " is in " +
+                                  job.reference->name() +
+                                  " with the same name and shape: nothing is predicted from it.");
+    }
     const EncodingPass pass{job.checkpoint,
                             job.is_buffer,
                             job.settings,

@@ -124,6 +124,9 @@ private Q_SLOTS:
         QCOMPARE(wrong.code, 1);
         QVERIFY(wrong.out.contains("reference-wrong"));
         QVERIFY(!QFile::exists(out));
+        // What decoding needs is never written over.
+        QCOMPARE(mcwc({"decode", stream, "-o", base, "--reference", base}).code, 1);
+        QCOMPARE(mcwc(encode(sample, base + "/model.safetensors", {"--reference", base})).code, 1);
         QCOMPARE(mcwc({"decode", stream, "-o", out, "--reference", base}).code, 0);
         QCOMPARE(mcwc({"verify", stream, "--against", sample, "--reference", base}).code, 0);
         const CommandResult same = mcwc({"compare", out, stream, "--reference", base, "--json"});

@@ -425,6 +425,16 @@ private Q_SLOTS:
                  ErrorCode::InvalidArgument);
     }
 
+    void a_base_without_a_common_tensor_is_said() {
+        const Pair pair(sized(), [](EditableModel&, const Architecture&) {});
+        write_synthetic_model(pair.path() / "small", {.layers = 3, .width = 32, .ffn = 96, .heads = 4});
+        const ReferenceCheckpoint small(Checkpoint::open(pair.path() / "small"), "the small one");
+        const StreamReport report = pair.encode_to(pair.stream(), settings_with(4), &small);
+        QVERIFY(std::any_of(report.warnings.begin(), report.warnings.end(), [](const std::string& text) {
+            return text.find("nothing is predicted") != std::string::npos;
+        }));
+    }
+
     void intra_rules_hold() {
         const Pair pair(sized(), [](EditableModel& model, const Architecture&) { perturb(model, 0.1); });
         EncoderSettings settings = settings_with(4);
