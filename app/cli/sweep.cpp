@@ -65,7 +65,13 @@ std::vector<unsigned> whole_numbers_of(const char* option, const std::string& te
 
 SweepGrid grid_of(const SweepCommand& command, std::string& model, std::vector<std::string>& warnings) {
     SweepGrid grid;
-    grid.base = encoder_settings(command.encoder, model, warnings);
+    ModelNames names{model, {}};
+    grid.base = encoder_settings(command.encoder, names, warnings);
+    model = names.model;
+    if (!names.reference.empty()) {
+        warnings.emplace_back(
+            "Sweeps use no reference checkpoint: the one in the settings file is left out.");
+    }
     grid.qbits = numbers_of("--qbits", command.qbits);
     grid.keyframe_intervals = whole_numbers_of("--k", command.intervals, 1000000);
     if (!command.efforts.empty()) {

@@ -32,6 +32,8 @@ json settings_json(const EncoderSettings& settings) {
         rules.push_back(rule_text(rule));
     }
     return {{"k", settings.keyframe_interval},
+            {"automatic_keyframes", settings.automatic_keyframes},
+            {"references", settings.reference_frames},
             {"qbits", settings.qbits},
             {"target", target_json(settings.target)},
             {"align", alignment_method_name(settings.alignment)},
@@ -41,6 +43,8 @@ json settings_json(const EncoderSettings& settings) {
             {"effort", effort_of(settings) ? json(*effort_of(settings)) : json()},
             {"trellis", settings.trellis},
             {"basis", settings.basis_directions},
+            {"reference_align", settings.align_reference},
+            {"steps", step_rule_name(settings.step_rule)},
             {"keyframes", std::move(keyframes)},
             {"rules", std::move(rules)}};
 }

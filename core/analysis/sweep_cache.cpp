@@ -106,7 +106,9 @@ SweepCache::SweepCache(fs::path folder, const Checkpoint& checkpoint, const Arch
 
 std::string SweepCache::key_of(const EncoderSettings& settings, std::string_view what) const {
     std::string text = std::to_string(cache_version) + ';' + source_;
-    append_syntax(text, stream_settings(checkpoint_, architecture_, settings)); // with the program's version
+    const bitstream::StreamSettings recorded = stream_settings(checkpoint_, architecture_, settings);
+    append_syntax(text, recorded); // with the program's version
+    append_syntax(text, bitstream::FurtherSettings{recorded.further});
     text += what;
     const XXH128_hash_t hash = XXH3_128bits(text.data(), text.size());
     return hex128(hash.high64, hash.low64);

@@ -112,7 +112,9 @@ std::string sweep_csv(const SweepResult& result) {
         text += fmt::format(
             "codec,{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}",
             quoted(labels[point.curve]), settings.keyframe_interval,
-            quoted(joined(settings.keyframes, keyframes_text)), alignment_method_name(settings.alignment),
+            quoted((settings.automatic_keyframes ? std::string("auto ") : std::string()) +
+                   joined(settings.keyframes, keyframes_text)),
+            alignment_method_name(settings.alignment),
             settings.order == UnitOrder::Aligned ? "aligned" : "original",
             effort ? std::to_string(*effort) : std::string(), settings.trellis, settings.basis_directions,
             number(settings.qbits), number(settings.lambda), quoted(joined(settings.rules, rule_text)),

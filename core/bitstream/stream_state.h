@@ -6,6 +6,7 @@
 #include "core/bitstream/container.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,7 @@ struct StreamReader::State {
     TensorSizes sizes;
     StreamIndex index;
     BasisList bases;
+    std::optional<ReferenceSyntax> reference;
     std::vector<std::string> companion_names;
 
     std::span<const std::byte> bytes(std::uint64_t offset, std::uint64_t length) const {

@@ -150,6 +150,9 @@ private Q_SLOTS:
         QVERIFY(round_trip<TensorSyntax>());
         QVERIFY(round_trip<TensorDirectory>());
         QVERIFY(round_trip<CompanionSyntax>());
+        QVERIFY(round_trip<FurtherSettings>());
+        QVERIFY(round_trip<ReferenceSyntax>());
+        QVERIFY(round_trip<CheckpointMotionSyntax>());
         QVERIFY(round_trip<GroupSyntax>());
         QVERIFY(round_trip<SliceEntry>());
         QVERIFY(round_trip<PlaneSyntax>());

@@ -44,6 +44,8 @@ QJsonObject settings_object(const SessionContent& session) {
                        {u"lambda"_s, settings.lambda},
                        {u"trellis"_s, static_cast<qint64>(settings.trellis)},
                        {u"basis_directions"_s, static_cast<qint64>(settings.basis_directions)},
+                       {u"references"_s, static_cast<qint64>(settings.reference_frames)},
+                       {u"automatic_keyframes"_s, settings.automatic_keyframes},
                        {u"keyframes_by_hand"_s, by_hand},
                        {u"rules"_s, rules}};
     if (settings.target) {
@@ -120,6 +122,9 @@ EncoderSettings settings_from(const QJsonObject& object) {
     };
     settings.trellis = whole(u"trellis"_s, defaults.trellis);
     settings.basis_directions = whole(u"basis_directions"_s, defaults.basis_directions);
+    settings.reference_frames = // sessions of before know levels alone
+        whole(u"references"_s, usual_reference_frames(settings.trellis, settings.basis_directions));
+    settings.automatic_keyframes = object[u"automatic_keyframes"_s].toBool();
     settings.target = target_from(object[u"target"_s].toObject());
     for (const auto& rule : object[u"rules"_s].toArray()) {
         settings.rules.push_back(parse_rule(rule.toString().toStdString()));

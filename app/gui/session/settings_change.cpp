@@ -180,7 +180,8 @@ QString change_text(const SettingsState& before, const SettingsState& after,
     if (a.lossless != b.lossless) {
         parts << (b.lossless ? Words::tr("lossless") : Words::tr("not lossless"));
     }
-    if (a.trellis != b.trellis || a.basis_directions != b.basis_directions) {
+    if (a.trellis != b.trellis || a.basis_directions != b.basis_directions ||
+        a.reference_frames != b.reference_frames) {
         const auto before_level = effort_of(a);
         const auto after_level = effort_of(b);
         parts << (before_level && after_level ? from_to(Words::tr("effort"), QString::number(*before_level),
