@@ -201,7 +201,7 @@ void CurveChart::describe() {
     } else if (!content_.series.empty()) {
         int points = 0;
         for_each_point([&](ChartPointId, const ChartPoint&) { ++points; });
-        text = tr("%1 against %2, %n point(s). Arrow keys go from point to point, Enter uses one.", nullptr,
+        text = tr("%1 against %2, %n points. Arrow keys go from point to point, Enter uses one.", nullptr,
                   points)
                    .arg(content_.y.title, content_.x.title);
     }

@@ -84,7 +84,7 @@ RateRow row_of(const BaselineReport& report, int first_curve) {
                  : QString::fromUtf8(baseline_name(report.baseline.method).data(),
                                      static_cast<qsizetype>(baseline_name(report.baseline.method).size()));
     row.setting =
-        rounding ? Words::tr("%n bit(s)", nullptr, static_cast<int>(report.baseline.bits)) : QString();
+        rounding ? Words::tr("%n bits", nullptr, static_cast<int>(report.baseline.bits)) : QString();
     row.curve = first_curve + static_cast<int>(report.baseline.method);
     row.bpw = {report.bpw_coded, report.bpw_model, none};
     row.bytes = report.coded_bytes;

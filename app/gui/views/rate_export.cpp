@@ -49,10 +49,10 @@ QString common_settings(const EncoderSettings& settings) {
     const QString order = settings.order == UnitOrder::Aligned ? Words::tr("unit order aligned")
                                                                : Words::tr("unit order original");
     const QString weight = QLocale().toString(settings.lambda, 'g', 6);
-    return effort ? Words::tr("effort %1, %2, rate weight %3, %n rule(s)", nullptr,
+    return effort ? Words::tr("effort %1, %2, rate weight %3, %n rules", nullptr,
                               static_cast<int>(settings.rules.size()))
                         .arg(QString::number(*effort), order, weight)
-                  : Words::tr("trellis %1, basis %2, %3, rate weight %4, %n rule(s)", nullptr,
+                  : Words::tr("trellis %1, basis %2, %3, rate weight %4, %n rules", nullptr,
                               static_cast<int>(settings.rules.size()))
                         .arg(QString::number(settings.trellis), QString::number(settings.basis_directions),
                              order, weight);

@@ -145,7 +145,7 @@ void RateView::show_points() {
     following_ = false;
     shown_->set_full_text(brushed         ? tr("%1 of %2 selected").arg(listed_.size()).arg(rows_.size())
                           : rows_.empty() ? QString()
-                                          : tr("%n point(s)", nullptr, static_cast<int>(rows_.size())));
+                                          : tr("%n points", nullptr, static_cast<int>(rows_.size())));
     show_brush_buttons();
 }
 

@@ -175,7 +175,7 @@ void SweepPanel::show_alignments() {
         const QAction* set = alignment_action(base_.alignment);
         names << (set != nullptr ? set->text() : tr("as set"));
     }
-    alignment_->setText(names.size() > 2 ? tr("%n method(s)", nullptr, static_cast<int>(names.size()))
+    alignment_->setText(names.size() > 2 ? tr("%n methods", nullptr, static_cast<int>(names.size()))
                                          : names.join(u", "_s));
 }
 
@@ -184,8 +184,8 @@ void SweepPanel::check() {
     try {
         order_ = sweep_order(form(), base_);
         const int points = static_cast<int>(sweep_settings(order_->grid).size());
-        invitation_ = order_->baselines.empty() ? tr("%n point(s) to try", nullptr, points)
-                                                : tr("%n point(s) and baselines to try", nullptr, points);
+        invitation_ = order_->baselines.empty() ? tr("%n points to try", nullptr, points)
+                                                : tr("%n points and baselines to try", nullptr, points);
         wrong_ = false;
     } catch (const Error& error) {
         order_.reset();
