@@ -1,6 +1,7 @@
 // The rate–distortion view in the window: on a made-up engine whose points are known, and once on the real
 // one.
 #include "app/gui/models/rate_models.h"
+#include "app/gui/report/report.h"
 #include "app/gui/shell/main_window.h"
 #include "app/gui/shell/session_keeper.h"
 #include "app/gui/shell/work_page.h"
@@ -491,6 +492,21 @@ private Q_SLOTS:
         }
         const QByteArray pdf = save(5);
         QVERIFY(pdf.startsWith("%PDF-") && pdf.contains("/EmbeddedFile"));
+    }
+
+    void reports_have_the_sweep() {
+        Bench bench;
+        bench.open(u"/nowhere/model"_s);
+        Report report;
+        bench.view()->add_to_report(report);
+        QVERIFY(report.sections.empty());
+        bench.run();
+        bench.view()->add_to_report(report);
+        QCOMPARE(report.sections.size(), std::size_t{1});
+        const ReportSection& section = report.sections.front();
+        QVERIFY(section.figures.front().svg.contains("0123456789abcdef0123456789abcdef"));
+        QCOMPARE(section.tables.front().rows.size(), std::size_t{19});
+        QCOMPARE(section.tables.back().rows.front().front(), u"k 4, exact"_s);
     }
 
     void pictures_need_no_window() {

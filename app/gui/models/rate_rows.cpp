@@ -142,7 +142,6 @@ std::vector<RateRow> rate_rows(const SweepResult& result, RateFigure figure) {
 
 bool same_encoding(const EncoderSettings& a, const EncoderSettings& b) {
     const auto plain = [](EncoderSettings settings) {
-        settings.target.reset();
         if (settings.keyframe_interval == 1 && settings.keyframes.empty()) {
             settings.alignment = AlignmentMethod::Hungarian; // nothing is aligned
         }

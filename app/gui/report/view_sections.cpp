@@ -1,11 +1,13 @@
 // What the views put into a report.
 #include "app/gui/models/comparison_models.h"
+#include "app/gui/models/rate_models.h"
 #include "app/gui/report/report.h"
 #include "app/gui/shell/compare_view.h"
 #include "app/gui/views/export_menu.h"
 #include "app/gui/views/group_names.h"
 #include "app/gui/views/motion_view.h"
 #include "app/gui/views/pair_summary.h"
+#include "app/gui/views/rate_view.h"
 #include "app/gui/views/similarity_view.h"
 #include "app/gui/views/solver_table.h"
 #include "widgets/common/labels.h"
@@ -80,6 +82,25 @@ void MotionView::add_to_report(Report& report) const {
         solvers.right = {false, true, true, true};
         solvers.rows = std::move(lines);
         section.tables.push_back(std::move(solvers));
+    }
+    report.sections.push_back(std::move(section));
+}
+
+void RateView::add_to_report(Report& report) const {
+    if (rows_.empty()) {
+        return;
+    }
+    ReportSection section;
+    section.title = title();
+    section.figures.push_back(figure_of(*export_, tr("Rate against distortion, with all parameters")));
+    RatePointModel all; // the table may show brushed points alone
+    all.set_rows(rows_);
+    section.tables.push_back(table_of(all, tr("Points of the sweep"), static_cast<int>(most_sweep_points)));
+    const int anchor = anchor_->currentData().toInt();
+    BdRateModel differences;
+    differences.set_rows(bd_rows(rows_, rate_figure(), anchor));
+    if (differences.rowCount() > 0) {
+        section.tables.push_back(table_of(differences, tr("BD-rate against %1").arg(anchor_->currentText())));
     }
     report.sections.push_back(std::move(section));
 }

@@ -46,6 +46,7 @@ public:
     void show_document(const DocumentPtr& document) override;
     void show_figures(const ReportPtr& report, FigureState state, bool stale) override;
     void show_selection(const Selection& selection) override;
+    void add_to_report(Report& report) const override;
 
     /// What a session keeps of the view.
     SweepForm form() const;
