@@ -335,6 +335,19 @@ private Q_SLOTS:
         QCOMPARE(bench.view()->chart()->ringed(), (widgets::ChartPointId{0, 2}));
     }
 
+    void rules_that_are_still_written_do_no_harm() {
+        Bench bench;
+        bench.open(u"/nowhere/model"_s);
+        EncoderSettings settings = bench.workspace().settings();
+        settings.rules.emplace_back(); // no pattern yet
+        settings.rules.push_back(parse_rule("h.*:qbits=3"));
+        bench.workspace().set_settings(settings);
+        QVERIFY(bench.view()->panel()->order().has_value());
+        bench.run();
+        QCOMPARE(bench.view()->rows()[0].settings->rules.size(), std::size_t{1});
+        QCOMPARE(bench.view()->chart()->ringed(), (widgets::ChartPointId{1, 1}));
+    }
+
     void bd_rates_are_against_the_chosen_curve() {
         Bench bench;
         bench.open(u"/nowhere/model"_s);

@@ -69,7 +69,7 @@ RateView::RateView(Workspace& workspace, QWidget* parent)
     point_table_->setSortingEnabled(true);
     point_table_->sortByColumn(-1, Qt::AscendingOrder); // as they come
     bd_table_->setModel(bd_rates_);
-    style_table(*point_table_, {100, 70, 62, 52, 52, 74, 74, 72, 54, 52, 56}, tr("Points of the sweep"));
+    style_table(*point_table_, {100, 70, 62, 52, 52, 86, 74, 72, 54, 52, 56}, tr("Points of the sweep"));
     style_table(*bd_table_, {190, 100}, tr("Curves against the chosen one"));
     point_table_->setTextElideMode(Qt::ElideRight);
 
@@ -84,7 +84,7 @@ RateView::RateView(Workspace& workspace, QWidget* parent)
     column->addWidget(scroll);
     connect_parts();
     fill_exports();
-    panel_->set_base(workspace_.settings());
+    panel_->set_base(present_settings());
     show_sweep();
 }
 
@@ -174,7 +174,7 @@ void RateView::connect_parts() {
     connect(panel_, &SweepPanel::start_wanted, this, &RateView::start);
     connect(panel_, &SweepPanel::cancel_wanted, sweep_, &RateSweep::cancel);
     connect(&workspace_, &Workspace::settings_changed, this, [this] {
-        panel_->set_base(workspace_.settings());
+        panel_->set_base(present_settings());
         show_ring();
     });
     for (QComboBox* box : {rate_, error_}) {

@@ -34,7 +34,7 @@ void RateView::show_document(const DocumentPtr& /*document*/) {
     hidden_.clear();
     chart_->clear_brush();
     chart_->show_all();
-    panel_->set_base(workspace_.settings());
+    panel_->set_base(present_settings());
     show_sweep();
 }
 
@@ -75,10 +75,8 @@ void RateView::set_form(const SweepForm& form) {
 void RateView::start() {
     const DocumentPtr document = workspace_.document();
     if (document && panel_->order()) {
-        SweepOrder order = *panel_->order();
-        order.grid.base = with_fitting_rules(order.grid.base, *document);
         chart_->clear_brush();
-        sweep_->start(order);
+        sweep_->start(*panel_->order());
     }
 }
 
@@ -116,6 +114,11 @@ void RateView::show_chart() {
 QString RateView::empty_text() const {
     if (sweep_->is_running()) {
         return tr("Points appear here as they are done.");
+    }
+    if (!rows_.empty()) {
+        return tr("No point has a place in this chart: nothing is lost, or no tensor of this model is "
+                  "quantized. The "
+                  "table shows what there is.");
     }
     return tr("No sweep yet. Start one above: each combination of k, qbits, effort and alignment is encoded "
               "without "
@@ -169,16 +172,20 @@ void RateView::show_bd_rates() {
                                        : bd_rows(rows_, rate_figure(), anchor_->currentData().toInt()));
 }
 
+/// Without rules that are still being written or fit nothing here: the encoder would refuse them.
+EncoderSettings RateView::present_settings() const {
+    const DocumentPtr document = workspace_.document();
+    return document ? with_fitting_rules(workspace_.settings(), *document)
+                    : without_unfinished_rules(workspace_.settings());
+}
+
 /// The point of the settings that the window has, if it is there.
 void RateView::show_ring() {
-    const DocumentPtr document = workspace_.document();
+    const EncoderSettings present = present_settings();
     int row = -1;
-    if (document) {
-        const EncoderSettings present = with_fitting_rules(workspace_.settings(), *document);
-        for (std::size_t i = 0; i < rows_.size(); ++i) {
-            if (rows_[i].settings && same_encoding(*rows_[i].settings, present)) {
-                row = static_cast<int>(i);
-            }
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        if (rows_[i].settings && same_encoding(*rows_[i].settings, present)) {
+            row = static_cast<int>(i);
         }
     }
     chart_->set_ringed(drawn_.point_of(row));
@@ -214,8 +221,8 @@ void RateView::show_current() {
     use_->setEnabled(codec);
     read_out_->set_full_text(current_row_ >= 0 ? read_out_of(current_row_).sentence()
                              : rows_.empty()   ? QString()
-                                             : tr("Click a point, drag over several, turn the wheel to zoom. "
-                                                  "Arrow keys go from point to point, Enter uses one."));
+                                               : tr("Click a point or drag over several; the wheel zooms, "
+                                                      "arrow keys walk, Enter uses a point"));
 }
 
 widgets::ChartReadOut RateView::read_out_of(int row) const {

@@ -96,6 +96,7 @@ private:
     int source_row(const QModelIndex& index) const;
     widgets::ChartReadOut read_out_of(int row) const;
     QString empty_text() const;
+    EncoderSettings present_settings() const;
 
     Workspace& workspace_;
     RateSweep* sweep_;
