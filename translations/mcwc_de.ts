@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>Open PATH, measure it, compute every view, write all of it as a web page or PDF and end. Needs no display.</source>
-        <translation type="unfinished"></translation>
+        <translation>PATH öffnen, messen, alle Ansichten berechnen, alles als Webseite oder PDF schreiben und beenden. Braucht keine Anzeige.</translation>
     </message>
     <message>
         <source>A report needs a PATH to report on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Bericht muss ein PATH angegeben werden.</translation>
     </message>
 </context>
 <context>
@@ -223,55 +223,55 @@
         <translation>Alle laufenden und beendeten Aufträge</translation>
     </message>
     <message>
-        <source>Save &amp;report …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Figures, tables and parameters of this session in one web page or PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildungen, Tabellen und Parameter dieser Sitzung in einer Webseite oder PDF-Datei</translation>
     </message>
     <message>
         <source>Model &amp;tree</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modellbaum</translation>
     </message>
     <message>
         <source>Show or hide the model tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellbaum ein- oder ausblenden</translation>
     </message>
     <message>
         <source>En&amp;coder</source>
-        <translation type="unfinished"></translation>
+        <translation>En&amp;coder</translation>
     </message>
     <message>
         <source>Show or hide the encoder&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen des Encoders ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Save re&amp;port …</source>
+        <translation>Be&amp;richt speichern …</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::BdRateModel</name>
     <message>
         <source>%1 to %2 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2 dB</translation>
     </message>
     <message>
         <source>no range in common</source>
-        <translation type="unfinished"></translation>
+        <translation>kein gemeinsamer Bereich</translation>
     </message>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve</translation>
     </message>
     <message>
         <source>BD-rate</source>
-        <translation type="unfinished"></translation>
+        <translation>BD-Rate</translation>
     </message>
     <message>
         <source>Over SQNR</source>
-        <translation type="unfinished"></translation>
+        <translation>SQNR-Bereich</translation>
     </message>
     <message>
         <source>Mean difference of rate at equal SQNR; negative: fewer bits than the anchor</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Ratendifferenz bei gleichem SQNR; negativ: weniger Bits als der Anker</translation>
     </message>
 </context>
 <context>
@@ -980,7 +980,7 @@ NMSE %1, größter Fehler %2
     </message>
     <message>
         <source>The window uses it from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gilt ab dem nächsten Start.</translation>
     </message>
 </context>
 <context>
@@ -1458,51 +1458,51 @@ Eine Mapping-Datei legt das fest: siehe docs/families.md.</translation>
     </message>
     <message>
         <source>%1: motion of units</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Bewegung der Einheiten</translation>
     </message>
     <message>
         <source>Each layer from the one before it, in bits per weight of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Schicht aus der vorigen, in Bit pro Gewicht der Gruppe</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schicht</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Referenz</translation>
+        <translation>Referenz</translation>
     </message>
     <message>
         <source>Mean cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer Kosinus</translation>
     </message>
     <message>
         <source>Saves</source>
-        <translation type="unfinished"></translation>
+        <translation>Spart</translation>
     </message>
     <message>
         <source>Motion costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung kostet</translation>
     </message>
     <message>
         <source>Net gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Nettogewinn</translation>
     </message>
     <message>
         <source>Solvers, on one pair of layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Löser, an einem Schichtpaar</translation>
     </message>
     <message>
         <source>Solver</source>
-        <translation type="unfinished"></translation>
+        <translation>Löser</translation>
     </message>
     <message>
         <source>Of exact</source>
-        <translation type="unfinished"></translation>
+        <translation>Von exakt</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Zeit</translation>
+        <translation>Zeit</translation>
     </message>
 </context>
 <context>
@@ -1675,244 +1675,244 @@ Eine Mapping-Datei legt das fest: siehe docs/families.md.</translation>
     <name>mcwc::gui::RateChart</name>
     <message>
         <source>bits per weight (a): quantized tensors, side information included</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit pro Gewicht (a): quantisierte Tensoren samt Seiteninformation</translation>
     </message>
     <message>
         <source>bits per weight (b): whole model</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit pro Gewicht (b): ganzes Modell</translation>
     </message>
     <message>
         <source>bits per weight (c): file</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit pro Gewicht (c): Datei</translation>
     </message>
     <message>
         <source>Shannon (Gaussian)</source>
-        <translation type="unfinished"></translation>
+        <translation>Shannon (Gauß)</translation>
     </message>
     <message>
         <source>Block formats</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockformate</translation>
     </message>
     <message>
         <source>SQNR, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>SQNR, dB</translation>
     </message>
     <message>
         <source>NMSE</source>
-        <translation type="unfinished">NMSE</translation>
+        <translation>NMSE</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::RateExport</name>
     <message>
         <source>unit order aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge ausgerichtet</translation>
     </message>
     <message>
         <source>unit order original</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>effort %1, %2, rate weight %3, %n rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>trellis %1, basis %2, %3, rate weight %4, %n rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Reihenfolge ursprünglich</translation>
     </message>
     <message>
         <source>%1: rate and distortion</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Rate und Verzerrung</translation>
     </message>
     <message>
         <source>%1 · weights XXH3-128 %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Gewichte XXH3-128 %2 · %3</translation>
     </message>
     <message>
         <source>qbits %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>qbits %1 · %2</translation>
     </message>
     <message>
         <source>Points (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte (CSV) …</translation>
     </message>
     <message>
         <source>Everything (JSON)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles (JSON) …</translation>
     </message>
     <message>
         <source>Picture (SVG)…</source>
-        <translation type="unfinished">Bild (SVG) …</translation>
+        <translation>Bild (SVG) …</translation>
     </message>
     <message>
         <source>Picture (PDF)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild (PDF) …</translation>
+    </message>
+    <message numerus="yes">
+        <source>effort %1, %2, rate weight %3, %n rules</source>
+        <translation>
+            <numerusform>Aufwand %1, %2, Ratengewicht %3, %n Regel</numerusform>
+            <numerusform>Aufwand %1, %2, Ratengewicht %3, %n Regeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>trellis %1, basis %2, %3, rate weight %4, %n rules</source>
+        <translation>
+            <numerusform>Trellis %1, Basis %2, %3, Ratengewicht %4, %n Regel</numerusform>
+            <numerusform>Trellis %1, Basis %2, %3, Ratengewicht %4, %n Regeln</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::RatePointModel</name>
     <message>
         <source>cached</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache</translation>
     </message>
     <message>
         <source>%1 of the weights are stored in another format: their rows do not fit the blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 der Gewichte sind in einem anderen Format gespeichert: Ihre Zeilen passen nicht zu den Blöcken</translation>
     </message>
     <message>
         <source>exact</source>
-        <translation type="unfinished">exakt</translation>
+        <translation>exakt</translation>
     </message>
     <message>
         <source>cached (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache (%1)</translation>
     </message>
     <message>
         <source>no other point is better in both</source>
-        <translation type="unfinished"></translation>
+        <translation>kein anderer Punkt ist in beidem besser</translation>
     </message>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung</translation>
     </message>
     <message>
         <source>bpw (a)</source>
-        <translation type="unfinished"></translation>
+        <translation>bpw (a)</translation>
     </message>
     <message>
         <source>(b)</source>
-        <translation type="unfinished"></translation>
+        <translation>(b)</translation>
     </message>
     <message>
         <source>(c)</source>
-        <translation type="unfinished"></translation>
+        <translation>(c)</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished">Bytes</translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>SQNR</source>
-        <translation type="unfinished">SQNR</translation>
+        <translation>SQNR</translation>
     </message>
     <message>
         <source>NMSE</source>
-        <translation type="unfinished">NMSE</translation>
+        <translation>NMSE</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">Gespart</translation>
+        <translation>Gespart</translation>
     </message>
     <message>
         <source>Pareto</source>
-        <translation type="unfinished"></translation>
+        <translation>Pareto</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Zeit</translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Bits per weight of the quantized tensors, with all side information</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit pro Gewicht der quantisierten Tensoren, mit aller Seiteninformation</translation>
     </message>
     <message>
         <source>Bits per weight of the whole model, with tensors that are kept exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit pro Gewicht des ganzen Modells, mit den exakt erhaltenen Tensoren</translation>
     </message>
     <message>
         <source>Bits per weight of the file, companion files included</source>
-        <translation type="unfinished"></translation>
+        <translation>Bit pro Gewicht der Datei samt Begleitdateien</translation>
     </message>
     <message>
         <source>Of the file; for baselines of the quantized tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datei; bei Baselines der quantisierten Tensoren</translation>
     </message>
     <message>
         <source>What prediction saves, in bits per weight, motion paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Prädiktion spart, in Bit pro Gewicht, Bewegung abgezogen</translation>
     </message>
     <message>
         <source>No other point is better in both rate and error</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein anderer Punkt ist in Rate und Fehler zugleich besser</translation>
     </message>
     <message>
         <source>That the encoder took, also when the point comes from the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit, die der Encoder brauchte, auch wenn der Punkt aus dem Cache stammt</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::RateRow</name>
     <message>
         <source>k 1</source>
-        <translation type="unfinished"></translation>
+        <translation>k 1</translation>
     </message>
     <message>
         <source>keyframes by hand, exact</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbilder von Hand, exakt</translation>
     </message>
     <message>
         <source>k %1, exact</source>
-        <translation type="unfinished"></translation>
+        <translation>k %1, exakt</translation>
     </message>
     <message>
         <source>keyframes by hand, greedy</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbilder von Hand, greedy</translation>
     </message>
     <message>
         <source>k %1, greedy</source>
-        <translation type="unfinished"></translation>
+        <translation>k %1, greedy</translation>
     </message>
     <message>
         <source>keyframes by hand, sorted projection</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbilder von Hand, sortierte Projektion</translation>
     </message>
     <message>
         <source>k %1, sorted projection</source>
-        <translation type="unfinished"></translation>
+        <translation>k %1, sortierte Projektion</translation>
     </message>
     <message>
         <source>keyframes by hand, not aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbilder von Hand, nicht ausgerichtet</translation>
     </message>
     <message>
         <source>k %1, not aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>k %1, nicht ausgerichtet</translation>
     </message>
     <message>
         <source>%1, effort %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Aufwand %2</translation>
     </message>
     <message>
         <source>%1, trellis %2, basis %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Trellis %2, Basis %3</translation>
     </message>
     <message>
         <source>qbits %1</source>
-        <translation type="unfinished"></translation>
+        <translation>qbits %1</translation>
     </message>
     <message>
         <source>RTN + zstd</source>
-        <translation type="unfinished"></translation>
+        <translation>RTN + zstd</translation>
     </message>
     <message>
         <source>zstd (lossless)</source>
-        <translation type="unfinished"></translation>
+        <translation>zstd (verlustfrei)</translation>
     </message>
     <message numerus="yes">
-        <source>%n bit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n bits</source>
+        <translation>
+            <numerusform>%n Bit</numerusform>
+            <numerusform>%n Bit</numerusform>
         </translation>
     </message>
 </context>
@@ -1920,202 +1920,214 @@ Eine Mapping-Datei legt das fest: siehe docs/families.md.</translation>
     <name>mcwc::gui::RateSweep</name>
     <message>
         <source>Sweep %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sweep über %1</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::RateView</name>
     <message>
         <source>Zoom to selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Auswahl zoomen</translation>
     </message>
     <message>
         <source>Reset zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom zurücksetzen</translation>
     </message>
     <message>
         <source>Use these settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen übernehmen</translation>
     </message>
     <message>
         <source>Clear selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aufheben</translation>
     </message>
     <message>
         <source>(a) quantized tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>(a) quantisierte Tensoren</translation>
     </message>
     <message>
         <source>(b) whole model</source>
-        <translation type="unfinished"></translation>
+        <translation>(b) ganzes Modell</translation>
     </message>
     <message>
         <source>(c) file</source>
-        <translation type="unfinished"></translation>
+        <translation>(c) Datei</translation>
     </message>
     <message>
         <source>Figure of rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratenmaß</translation>
     </message>
     <message>
         <source>Which bits per weight are drawn, marked as Pareto points and compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Bit pro Gewicht gezeichnet, als Pareto-Punkte markiert und verglichen werden</translation>
     </message>
     <message>
         <source>SQNR</source>
-        <translation type="unfinished">SQNR</translation>
+        <translation>SQNR</translation>
     </message>
     <message>
         <source>NMSE</source>
-        <translation type="unfinished">NMSE</translation>
+        <translation>NMSE</translation>
     </message>
     <message>
         <source>Measure of error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlermaß</translation>
     </message>
     <message>
         <source>Rate against distortion</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate gegen Verzerrung</translation>
     </message>
     <message>
         <source>Curve that the others are held against</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve, mit der die anderen verglichen werden</translation>
     </message>
     <message>
         <source>Points of the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte des Sweeps</translation>
     </message>
     <message>
         <source>Curves against the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven gegen die gewählte</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>BD-rate</source>
-        <translation type="unfinished"></translation>
+        <translation>BD-Rate</translation>
     </message>
     <message>
         <source>Against</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen</translation>
     </message>
     <message>
         <source>Points appear here as they are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertige Punkte erscheinen hier.</translation>
     </message>
     <message>
         <source>No sweep yet. Start one above: each combination of k, qbits, effort and alignment is encoded without writing a file, and becomes a point of a curve. Points that are known already are not computed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Sweep. Oben einen starten: Jede Kombination aus k, qbits, Aufwand und Ausrichtung wird kodiert, ohne eine Datei zu schreiben, und wird ein Punkt einer Kurve. Bereits bekannte Punkte werden nicht erneut berechnet.</translation>
     </message>
     <message>
         <source>%1 of %2 selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Click a point, drag over several, turn the wheel to zoom. Arrow keys go from point to point, Enter uses one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 ausgewählt</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>bpw (a), (b)</source>
-        <translation type="unfinished"></translation>
+        <translation>bpw (a), (b)</translation>
     </message>
     <message>
         <source>bpw (a), (b), (c)</source>
-        <translation type="unfinished"></translation>
+        <translation>bpw (a), (b), (c)</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished">%1: %2, %3 {1,?} {2,?}</translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>saved by prediction</source>
-        <translation type="unfinished">durch Prädiktion gespart</translation>
+        <translation>durch Prädiktion gespart</translation>
     </message>
     <message>
         <source>%1 bpw</source>
-        <translation type="unfinished">%1 bpw</translation>
+        <translation>%1 bpw</translation>
     </message>
     <message>
         <source>effort</source>
-        <translation type="unfinished">Aufwand</translation>
+        <translation>Aufwand</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand</translation>
     </message>
     <message>
         <source>in another format</source>
-        <translation type="unfinished"></translation>
+        <translation>in anderem Format</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished">Zeit</translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Pareto</source>
-        <translation type="unfinished"></translation>
+        <translation>Pareto</translation>
     </message>
     <message>
         <source>none better in both</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner in beidem besser</translation>
     </message>
     <message>
         <source>Rate–distortion</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate–Verzerrung</translation>
+    </message>
+    <message>
+        <source>Rate against distortion, with all parameters</source>
+        <translation>Rate gegen Verzerrung, mit allen Parametern</translation>
+    </message>
+    <message>
+        <source>BD-rate against %1</source>
+        <translation>BD-Rate gegenüber %1</translation>
+    </message>
+    <message>
+        <source>No point has a place in this chart: nothing is lost, or no tensor of this model is quantized. The table shows what there is.</source>
+        <translation>Kein Punkt hat in diesem Diagramm einen Platz: nichts geht verloren, oder kein Tensor dieses Modells wird quantisiert. Die Tabelle zeigt, was es gibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n Punkt</numerusform>
+            <numerusform>%n Punkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click a point or drag over several; the wheel zooms, arrow keys walk, Enter uses a point</source>
+        <translation>Punkt anklicken oder über mehrere ziehen; das Rad zoomt, Pfeiltasten wandern, Eingabe übernimmt einen Punkt</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::Report</name>
     <message>
         <source>%1 (the first %2 of %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (die ersten %2 von %3)</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::ReportExport</name>
     <message>
         <source>MCWC Workbench %1</source>
-        <translation type="unfinished">MCWC Workbench %1</translation>
+        <translation>MCWC Workbench %1</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>Web page, everything inside (*.html);;PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite, alles enthalten (*.html);;PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::ReportRun</name>
     <message>
         <source>opening %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geöffnet</translation>
     </message>
     <message>
         <source>encoding to measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodieren zum Messen</translation>
     </message>
     <message>
         <source>writing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geschrieben</translation>
     </message>
 </context>
 <context>
@@ -2257,23 +2269,23 @@ Eine Mapping-Datei legt das fest: siehe docs/families.md.</translation>
     </message>
     <message>
         <source>mode</source>
-        <translation type="unfinished">Modus</translation>
+        <translation>Modus</translation>
     </message>
     <message>
         <source>states of the quantizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustände des Quantisierers</translation>
     </message>
     <message>
         <source>scalar</source>
-        <translation type="unfinished"></translation>
+        <translation>skalar</translation>
     </message>
     <message>
         <source>directions of shared bases</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtungen gemeinsamer Basen</translation>
     </message>
     <message>
         <source>rule</source>
-        <translation type="unfinished">Regel</translation>
+        <translation>Regel</translation>
     </message>
 </context>
 <context>
@@ -2648,12 +2660,12 @@ Eine Mapping-Datei legt das fest: siehe docs/families.md.</translation>
     </message>
     <message>
         <source>%1 · %2: layers with layers, units with units</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2: Schichten mit Schichten, Einheiten mit Einheiten</translation>
     </message>
     <message>
         <source>%1: %2.</source>
         <comment>a pair of layers: its verdict</comment>
-        <translation type="unfinished">%1: %2. {1:?}</translation>
+        <translation>%1: %2.</translation>
     </message>
     <message>
         <source> · matched, saves %1 in %2 weights</source>
@@ -2800,171 +2812,171 @@ Eine Mapping-Datei legt das fest: siehe docs/families.md.</translation>
     <name>mcwc::gui::SweepForm</name>
     <message>
         <source>%1: “%2” is no list of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: „%2“ ist keine Zahlenliste</translation>
     </message>
     <message>
         <source>Write numbers with commas (2, 3.5, 6), or first:last:step (2:8:0.5).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen mit Kommas trennen (2, 3.5, 6) oder Anfang:Ende:Schritt angeben (2:8:0.5).</translation>
     </message>
     <message>
         <source>%1: %2 is out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 liegt außerhalb des Bereichs</translation>
     </message>
     <message>
         <source>Whole numbers from 1 to %1 are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich sind ganze Zahlen von 1 bis %1.</translation>
     </message>
     <message>
         <source>k</source>
-        <translation type="unfinished"></translation>
+        <translation>k</translation>
     </message>
     <message>
         <source>qbits</source>
-        <translation type="unfinished">qbits</translation>
+        <translation>qbits</translation>
     </message>
     <message>
         <source>Effort</source>
-        <translation type="unfinished">Aufwand</translation>
+        <translation>Aufwand</translation>
     </message>
     <message>
         <source>These are up to %1 points</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind bis zu %1 Punkte</translation>
     </message>
     <message>
         <source>Take fewer values: %1 are possible here, more with mcwc sweep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Werte angeben: Hier sind %1 möglich, mehr mit mcwc sweep.</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::SweepPanel</name>
     <message>
         <source>Keyframe intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbildintervalle</translation>
     </message>
     <message>
         <source>Keyframe every k layers: numbers with commas, or first:last:step</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle k Schichten ein Schlüsselbild: Zahlen mit Kommas oder Anfang:Ende:Schritt</translation>
     </message>
     <message>
         <source>Nominal bits per weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennrate in Bit pro Gewicht</translation>
     </message>
     <message>
         <source>The points of each curve: numbers with commas, or first:last:step (2:8:0.5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Punkte jeder Kurve: Zahlen mit Kommas oder Anfang:Ende:Schritt (2:8:0.5)</translation>
     </message>
     <message>
         <source>Efforts</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwandsstufen</translation>
     </message>
     <message>
         <source>1 to 9, a curve for each; empty: as the settings are</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bis 9, je eine Kurve; leer: wie eingestellt</translation>
     </message>
     <message>
         <source>Baselines</source>
-        <translation type="unfinished"></translation>
+        <translation>Baselines</translation>
     </message>
     <message>
         <source>Start sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Sweep starten</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Keyframes are set by hand: they hold for every point</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbilder sind von Hand gesetzt: Sie gelten für jeden Punkt</translation>
     </message>
     <message>
         <source>as set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n method(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n point(s) to try</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n point(s) and baselines to try</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>wie eingestellt</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 fertig</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen …</translation>
     </message>
     <message>
         <source>%1 · %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · noch %2</translation>
     </message>
     <message>
         <source>Cancelled. What was done is kept; starting again goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen. Was fertig ist, bleibt erhalten; ein neuer Start setzt dort fort.</translation>
     </message>
     <message>
         <source>exact</source>
-        <translation type="unfinished">exakt</translation>
+        <translation>exakt</translation>
     </message>
     <message>
         <source>greedy</source>
-        <translation type="unfinished">greedy</translation>
+        <translation>greedy</translation>
     </message>
     <message>
         <source>sorted projection</source>
-        <translation type="unfinished">sortierte Projektion</translation>
+        <translation>sortierte Projektion</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">keine</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Alignments</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausrichtungen</translation>
     </message>
     <message>
         <source>How units are matched, a curve for each; none chosen: as the settings are</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Einheiten zugeordnet werden, je eine Kurve; keine gewählt: wie eingestellt</translation>
     </message>
     <message>
         <source>Also round to nearest, llama.cpp&apos;s block formats and zstd on the same tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Runden zum nächsten Wert, die Blockformate von llama.cpp und zstd auf denselben Tensoren</translation>
     </message>
     <message>
         <source>Progress of the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Sweeps</translation>
     </message>
     <message>
         <source>k</source>
-        <translation type="unfinished"></translation>
+        <translation>k</translation>
     </message>
     <message>
         <source>qbits</source>
-        <translation type="unfinished">qbits</translation>
+        <translation>qbits</translation>
     </message>
     <message>
         <source>Effort</source>
-        <translation type="unfinished">Aufwand</translation>
+        <translation>Aufwand</translation>
     </message>
     <message>
         <source>Alignment</source>
-        <translation type="unfinished">Ausrichtung</translation>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n methods</source>
+        <translation>
+            <numerusform>%n Verfahren</numerusform>
+            <numerusform>%n Verfahren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points to try</source>
+        <translation>
+            <numerusform>%n Punkt vorgesehen</numerusform>
+            <numerusform>%n Punkte vorgesehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points and baselines to try</source>
+        <translation>
+            <numerusform>%n Punkt und Baselines vorgesehen</numerusform>
+            <numerusform>%n Punkte und Baselines vorgesehen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3006,35 +3018,35 @@ Eine Mapping-Datei legt das fest: siehe docs/families.md.</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished">Frames</translation>
+        <translation>Frames</translation>
     </message>
     <message>
         <source>Encoder</source>
-        <translation type="unfinished">Encoder</translation>
+        <translation>Encoder</translation>
     </message>
     <message>
         <source>Bits of each layer: keyframes and predicted frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits jeder Schicht: Schlüsselbilder und prädizierte Frames</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished">Gemessen</translation>
+        <translation>Gemessen</translation>
     </message>
     <message>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzung</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
 </context>
 <context>
@@ -3133,11 +3145,11 @@ Eine Mapping-Datei legt das fest: siehe docs/families.md.</translation>
     <name>mcwc::widgets::ChartLegend</name>
     <message>
         <source>Legend</source>
-        <translation type="unfinished">Legende</translation>
+        <translation>Legende</translation>
     </message>
     <message>
         <source>Show or hide %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ein- oder ausblenden</translation>
     </message>
 </context>
 <context>
@@ -3170,13 +3182,13 @@ Eine Mapping-Datei legt das fest: siehe docs/families.md.</translation>
     <name>mcwc::widgets::CurveChart</name>
     <message>
         <source>Chart of curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurvendiagramm</translation>
     </message>
     <message numerus="yes">
-        <source>%1 against %2, %n point(s). Arrow keys go from point to point, Enter uses one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%1 against %2, %n points. Arrow keys go from point to point, Enter uses one.</source>
+        <translation>
+            <numerusform>%1 gegen %2, %n Punkt. Pfeiltasten führen von Punkt zu Punkt, Eingabe übernimmt einen.</numerusform>
+            <numerusform>%1 gegen %2, %n Punkte. Pfeiltasten führen von Punkt zu Punkt, Eingabe übernimmt einen.</numerusform>
         </translation>
     </message>
 </context>
@@ -3401,7 +3413,7 @@ Eine Mapping-Datei legt das fest: siehe docs/families.md.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

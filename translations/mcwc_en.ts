@@ -58,14 +58,14 @@
 <context>
     <name>mcwc::gui::RateExport</name>
     <message numerus="yes">
-        <source>effort %1, %2, rate weight %3, %n rule(s)</source>
+        <source>effort %1, %2, rate weight %3, %n rules</source>
         <translation>
             <numerusform>effort %1, %2, rate weight %3, %n rule</numerusform>
             <numerusform>effort %1, %2, rate weight %3, %n rules</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>trellis %1, basis %2, %3, rate weight %4, %n rule(s)</source>
+        <source>trellis %1, basis %2, %3, rate weight %4, %n rules</source>
         <translation>
             <numerusform>trellis %1, basis %2, %3, rate weight %4, %n rule</numerusform>
             <numerusform>trellis %1, basis %2, %3, rate weight %4, %n rules</numerusform>
@@ -75,7 +75,7 @@
 <context>
     <name>mcwc::gui::RateRow</name>
     <message numerus="yes">
-        <source>%n bit(s)</source>
+        <source>%n bits</source>
         <translation>
             <numerusform>%n bit</numerusform>
             <numerusform>%n bits</numerusform>
@@ -85,7 +85,7 @@
 <context>
     <name>mcwc::gui::RateView</name>
     <message numerus="yes">
-        <source>%n point(s)</source>
+        <source>%n points</source>
         <translation>
             <numerusform>%n point</numerusform>
             <numerusform>%n points</numerusform>
@@ -105,21 +105,21 @@
 <context>
     <name>mcwc::gui::SweepPanel</name>
     <message numerus="yes">
-        <source>%n method(s)</source>
+        <source>%n methods</source>
         <translation>
             <numerusform>%n method</numerusform>
             <numerusform>%n methods</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n point(s) to try</source>
+        <source>%n points to try</source>
         <translation>
             <numerusform>%n point to try</numerusform>
             <numerusform>%n points to try</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n point(s) and baselines to try</source>
+        <source>%n points and baselines to try</source>
         <translation>
             <numerusform>%n point and baselines to try</numerusform>
             <numerusform>%n points and baselines to try</numerusform>
@@ -129,7 +129,7 @@
 <context>
     <name>mcwc::widgets::CurveChart</name>
     <message numerus="yes">
-        <source>%1 against %2, %n point(s). Arrow keys go from point to point, Enter uses one.</source>
+        <source>%1 against %2, %n points. Arrow keys go from point to point, Enter uses one.</source>
         <translation>
             <numerusform>%1 against %2, %n point. Arrow keys go from point to point, Enter uses one.</numerusform>
             <numerusform>%1 against %2, %n points. Arrow keys go from point to point, Enter uses one.</numerusform>

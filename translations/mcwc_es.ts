@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>Open PATH, measure it, compute every view, write all of it as a web page or PDF and end. Needs no display.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir PATH, medirlo, calcular todas las vistas, escribirlo todo como página web o PDF y terminar. No necesita pantalla.</translation>
     </message>
     <message>
         <source>A report needs a PATH to report on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un informe necesita un PATH sobre el que informar.</translation>
     </message>
 </context>
 <context>
@@ -223,55 +223,55 @@
         <translation>Todas las tareas, en curso y terminadas</translation>
     </message>
     <message>
-        <source>Save &amp;report …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Figures, tables and parameters of this session in one web page or PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Figuras, tablas y parámetros de esta sesión en una página web o un PDF</translation>
     </message>
     <message>
         <source>Model &amp;tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Ár&amp;bol del modelo</translation>
     </message>
     <message>
         <source>Show or hide the model tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar el árbol del modelo</translation>
     </message>
     <message>
         <source>En&amp;coder</source>
-        <translation type="unfinished"></translation>
+        <translation>Codi&amp;ficador</translation>
     </message>
     <message>
         <source>Show or hide the encoder&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar los ajustes del codificador</translation>
+    </message>
+    <message>
+        <source>Save re&amp;port …</source>
+        <translation>Guardar el i&amp;nforme…</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::BdRateModel</name>
     <message>
         <source>%1 to %2 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a %2 dB</translation>
     </message>
     <message>
         <source>no range in common</source>
-        <translation type="unfinished"></translation>
+        <translation>sin intervalo común</translation>
     </message>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Curva</translation>
     </message>
     <message>
         <source>BD-rate</source>
-        <translation type="unfinished"></translation>
+        <translation>BD-rate</translation>
     </message>
     <message>
         <source>Over SQNR</source>
-        <translation type="unfinished"></translation>
+        <translation>En SQNR</translation>
     </message>
     <message>
         <source>Mean difference of rate at equal SQNR; negative: fewer bits than the anchor</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia media de tasa a igual SQNR; negativa: menos bits que la curva de referencia</translation>
     </message>
 </context>
 <context>
@@ -980,7 +980,7 @@ Difieren %3 de %4 elementos</translation>
     </message>
     <message>
         <source>The window uses it from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se aplicará la próxima vez que se inicie el programa.</translation>
     </message>
 </context>
 <context>
@@ -1458,51 +1458,51 @@ Un archivo de mapeo lo indica: véase docs/families.md.</translation>
     </message>
     <message>
         <source>%1: motion of units</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: movimiento de unidades</translation>
     </message>
     <message>
         <source>Each layer from the one before it, in bits per weight of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada capa desde la anterior, en bits por peso del grupo</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Desde</translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Mean cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Coseno medio</translation>
     </message>
     <message>
         <source>Saves</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahorro</translation>
     </message>
     <message>
         <source>Motion costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Gasto en movimiento</translation>
     </message>
     <message>
         <source>Net gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganancia neta</translation>
     </message>
     <message>
         <source>Solvers, on one pair of layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Métodos, en un par de capas</translation>
     </message>
     <message>
         <source>Solver</source>
-        <translation type="unfinished"></translation>
+        <translation>Método</translation>
     </message>
     <message>
         <source>Of exact</source>
-        <translation type="unfinished"></translation>
+        <translation>Del exacto</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Tiempo</translation>
+        <translation>Tiempo</translation>
     </message>
 </context>
 <context>
@@ -1675,244 +1675,244 @@ Un archivo de mapeo lo indica: véase docs/families.md.</translation>
     <name>mcwc::gui::RateChart</name>
     <message>
         <source>bits per weight (a): quantized tensors, side information included</source>
-        <translation type="unfinished"></translation>
+        <translation>bits por peso (a): tensores cuantizados, información lateral incluida</translation>
     </message>
     <message>
         <source>bits per weight (b): whole model</source>
-        <translation type="unfinished"></translation>
+        <translation>bits por peso (b): modelo completo</translation>
     </message>
     <message>
         <source>bits per weight (c): file</source>
-        <translation type="unfinished"></translation>
+        <translation>bits por peso (c): archivo</translation>
     </message>
     <message>
         <source>Shannon (Gaussian)</source>
-        <translation type="unfinished"></translation>
+        <translation>Shannon (gaussiana)</translation>
     </message>
     <message>
         <source>Block formats</source>
-        <translation type="unfinished"></translation>
+        <translation>Formatos de bloques</translation>
     </message>
     <message>
         <source>SQNR, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>SQNR, dB</translation>
     </message>
     <message>
         <source>NMSE</source>
-        <translation type="unfinished">NMSE</translation>
+        <translation>NMSE</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::RateExport</name>
     <message>
         <source>unit order aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>orden de unidades alineado</translation>
     </message>
     <message>
         <source>unit order original</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>effort %1, %2, rate weight %3, %n rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>trellis %1, basis %2, %3, rate weight %4, %n rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>orden de unidades original</translation>
     </message>
     <message>
         <source>%1: rate and distortion</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: tasa y distorsión</translation>
     </message>
     <message>
         <source>%1 · weights XXH3-128 %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · pesos XXH3-128 %2 · %3</translation>
     </message>
     <message>
         <source>qbits %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>qbits %1 · %2</translation>
     </message>
     <message>
         <source>Points (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos (CSV)…</translation>
     </message>
     <message>
         <source>Everything (JSON)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo (JSON)…</translation>
     </message>
     <message>
         <source>Picture (SVG)…</source>
-        <translation type="unfinished">Imagen (SVG)…</translation>
+        <translation>Imagen (SVG)…</translation>
     </message>
     <message>
         <source>Picture (PDF)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen (PDF)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>effort %1, %2, rate weight %3, %n rules</source>
+        <translation>
+            <numerusform>esfuerzo %1, %2, peso de la tasa %3, %n regla</numerusform>
+            <numerusform>esfuerzo %1, %2, peso de la tasa %3, %n reglas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>trellis %1, basis %2, %3, rate weight %4, %n rules</source>
+        <translation>
+            <numerusform>trellis %1, base %2, %3, peso de la tasa %4, %n regla</numerusform>
+            <numerusform>trellis %1, base %2, %3, peso de la tasa %4, %n reglas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::RatePointModel</name>
     <message>
         <source>cached</source>
-        <translation type="unfinished"></translation>
+        <translation>en caché</translation>
     </message>
     <message>
         <source>%1 of the weights are stored in another format: their rows do not fit the blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de los pesos están almacenados en otro formato: sus filas no encajan en los bloques</translation>
     </message>
     <message>
         <source>exact</source>
-        <translation type="unfinished"></translation>
+        <translation>exacto</translation>
     </message>
     <message>
         <source>cached (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>en caché (%1)</translation>
     </message>
     <message>
         <source>no other point is better in both</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún otro punto es mejor en ambos</translation>
     </message>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Curva</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuste</translation>
     </message>
     <message>
         <source>bpw (a)</source>
-        <translation type="unfinished"></translation>
+        <translation>bpw (a)</translation>
     </message>
     <message>
         <source>(b)</source>
-        <translation type="unfinished"></translation>
+        <translation>(b)</translation>
     </message>
     <message>
         <source>(c)</source>
-        <translation type="unfinished"></translation>
+        <translation>(c)</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished">Bytes</translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>SQNR</source>
-        <translation type="unfinished">SQNR</translation>
+        <translation>SQNR</translation>
     </message>
     <message>
         <source>NMSE</source>
-        <translation type="unfinished">NMSE</translation>
+        <translation>NMSE</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">Ahorro</translation>
+        <translation>Ahorro</translation>
     </message>
     <message>
         <source>Pareto</source>
-        <translation type="unfinished"></translation>
+        <translation>Pareto</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Tiempo</translation>
+        <translation>Tiempo</translation>
     </message>
     <message>
         <source>Bits per weight of the quantized tensors, with all side information</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits por peso de los tensores cuantizados, con toda la información lateral</translation>
     </message>
     <message>
         <source>Bits per weight of the whole model, with tensors that are kept exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits por peso del modelo completo, con los tensores que se conservan exactos</translation>
     </message>
     <message>
         <source>Bits per weight of the file, companion files included</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits por peso del archivo, anexos incluidos</translation>
     </message>
     <message>
         <source>Of the file; for baselines of the quantized tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Del archivo; en las líneas base, de los tensores cuantizados</translation>
     </message>
     <message>
         <source>What prediction saves, in bits per weight, motion paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ahorra la predicción, en bits por peso, descontado el movimiento</translation>
     </message>
     <message>
         <source>No other point is better in both rate and error</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún otro punto es mejor a la vez en tasa y en error</translation>
     </message>
     <message>
         <source>That the encoder took, also when the point comes from the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>El que necesitó el codificador, también si el punto procede de la caché</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::RateRow</name>
     <message>
         <source>k 1</source>
-        <translation type="unfinished"></translation>
+        <translation>k 1</translation>
     </message>
     <message>
         <source>keyframes by hand, exact</source>
-        <translation type="unfinished"></translation>
+        <translation>fotogramas clave a mano, exacta</translation>
     </message>
     <message>
         <source>k %1, exact</source>
-        <translation type="unfinished"></translation>
+        <translation>k %1, exacta</translation>
     </message>
     <message>
         <source>keyframes by hand, greedy</source>
-        <translation type="unfinished"></translation>
+        <translation>fotogramas clave a mano, voraz</translation>
     </message>
     <message>
         <source>k %1, greedy</source>
-        <translation type="unfinished"></translation>
+        <translation>k %1, voraz</translation>
     </message>
     <message>
         <source>keyframes by hand, sorted projection</source>
-        <translation type="unfinished"></translation>
+        <translation>fotogramas clave a mano, proyección ordenada</translation>
     </message>
     <message>
         <source>k %1, sorted projection</source>
-        <translation type="unfinished"></translation>
+        <translation>k %1, proyección ordenada</translation>
     </message>
     <message>
         <source>keyframes by hand, not aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>fotogramas clave a mano, sin alinear</translation>
     </message>
     <message>
         <source>k %1, not aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>k %1, sin alinear</translation>
     </message>
     <message>
         <source>%1, effort %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, esfuerzo %2</translation>
     </message>
     <message>
         <source>%1, trellis %2, basis %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, trellis %2, base %3</translation>
     </message>
     <message>
         <source>qbits %1</source>
-        <translation type="unfinished"></translation>
+        <translation>qbits %1</translation>
     </message>
     <message>
         <source>RTN + zstd</source>
-        <translation type="unfinished"></translation>
+        <translation>RTN + zstd</translation>
     </message>
     <message>
         <source>zstd (lossless)</source>
-        <translation type="unfinished"></translation>
+        <translation>zstd (sin pérdidas)</translation>
     </message>
     <message numerus="yes">
-        <source>%n bit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n bits</source>
+        <translation>
+            <numerusform>%n bit</numerusform>
+            <numerusform>%n bits</numerusform>
         </translation>
     </message>
 </context>
@@ -1920,202 +1920,214 @@ Un archivo de mapeo lo indica: véase docs/families.md.</translation>
     <name>mcwc::gui::RateSweep</name>
     <message>
         <source>Sweep %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Barrido de %1</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::RateView</name>
     <message>
         <source>Zoom to selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Acercar a la selección</translation>
     </message>
     <message>
         <source>Reset zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer zoom</translation>
     </message>
     <message>
         <source>Use these settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar estos ajustes</translation>
     </message>
     <message>
         <source>Clear selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar selección</translation>
     </message>
     <message>
         <source>(a) quantized tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>(a) tensores cuantizados</translation>
     </message>
     <message>
         <source>(b) whole model</source>
-        <translation type="unfinished"></translation>
+        <translation>(b) modelo completo</translation>
     </message>
     <message>
         <source>(c) file</source>
-        <translation type="unfinished"></translation>
+        <translation>(c) archivo</translation>
     </message>
     <message>
         <source>Figure of rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifra de tasa</translation>
     </message>
     <message>
         <source>Which bits per weight are drawn, marked as Pareto points and compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué bits por peso se dibujan, se marcan como puntos de Pareto y se comparan</translation>
     </message>
     <message>
         <source>SQNR</source>
-        <translation type="unfinished">SQNR</translation>
+        <translation>SQNR</translation>
     </message>
     <message>
         <source>NMSE</source>
-        <translation type="unfinished">NMSE</translation>
+        <translation>NMSE</translation>
     </message>
     <message>
         <source>Measure of error</source>
-        <translation type="unfinished"></translation>
+        <translation>Métrica de error</translation>
     </message>
     <message>
         <source>Rate against distortion</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa frente a distorsión</translation>
     </message>
     <message>
         <source>Curve that the others are held against</source>
-        <translation type="unfinished"></translation>
+        <translation>Curva con la que se comparan las demás</translation>
     </message>
     <message>
         <source>Points of the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos del barrido</translation>
     </message>
     <message>
         <source>Curves against the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>Curvas frente a la elegida</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos</translation>
     </message>
     <message>
         <source>BD-rate</source>
-        <translation type="unfinished"></translation>
+        <translation>BD-rate</translation>
     </message>
     <message>
         <source>Against</source>
-        <translation type="unfinished"></translation>
+        <translation>Frente a</translation>
     </message>
     <message>
         <source>Points appear here as they are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos aparecen aquí a medida que se terminan.</translation>
     </message>
     <message>
         <source>No sweep yet. Start one above: each combination of k, qbits, effort and alignment is encoded without writing a file, and becomes a point of a curve. Points that are known already are not computed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ningún barrido. Inicie uno arriba: cada combinación de k, qbits, esfuerzo y alineación se codifica sin escribir ningún archivo y se convierte en un punto de una curva. Los puntos ya conocidos no se calculan de nuevo.</translation>
     </message>
     <message>
         <source>%1 of %2 selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Click a point, drag over several, turn the wheel to zoom. Arrow keys go from point to point, Enter uses one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 seleccionados</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1; %2</translation>
     </message>
     <message>
         <source>bpw (a), (b)</source>
-        <translation type="unfinished"></translation>
+        <translation>bpw (a), (b)</translation>
     </message>
     <message>
         <source>bpw (a), (b), (c)</source>
-        <translation type="unfinished"></translation>
+        <translation>bpw (a), (b), (c)</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished">%1: %2, %3 {1,?} {2,?}</translation>
+        <translation>%1; %2; %3</translation>
     </message>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>bytes</translation>
     </message>
     <message>
         <source>saved by prediction</source>
-        <translation type="unfinished">ahorro por predicción</translation>
+        <translation>ahorro por predicción</translation>
     </message>
     <message>
         <source>%1 bpw</source>
-        <translation type="unfinished">%1 bpw</translation>
+        <translation>%1 bpw</translation>
     </message>
     <message>
         <source>effort</source>
-        <translation type="unfinished">esfuerzo</translation>
+        <translation>esfuerzo</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>a mano</translation>
     </message>
     <message>
         <source>in another format</source>
-        <translation type="unfinished"></translation>
+        <translation>en otro formato</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished">tiempo</translation>
+        <translation>tiempo</translation>
     </message>
     <message>
         <source>Pareto</source>
-        <translation type="unfinished"></translation>
+        <translation>Pareto</translation>
     </message>
     <message>
         <source>none better in both</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno mejor en ambos</translation>
     </message>
     <message>
         <source>Rate–distortion</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa-distorsión</translation>
+    </message>
+    <message>
+        <source>Rate against distortion, with all parameters</source>
+        <translation>Tasa frente a distorsión, con todos los parámetros</translation>
+    </message>
+    <message>
+        <source>BD-rate against %1</source>
+        <translation>BD-rate frente a %1</translation>
+    </message>
+    <message>
+        <source>No point has a place in this chart: nothing is lost, or no tensor of this model is quantized. The table shows what there is.</source>
+        <translation>Ningún punto tiene lugar en este gráfico: no se pierde nada o no se cuantiza ningún tensor de este modelo. La tabla muestra lo que hay.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n punto</numerusform>
+            <numerusform>%n puntos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click a point or drag over several; the wheel zooms, arrow keys walk, Enter uses a point</source>
+        <translation>Haga clic en un punto o arrastre sobre varios; la rueda amplía, las flechas recorren, Intro usa un punto</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::Report</name>
     <message>
         <source>%1 (the first %2 of %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (los primeros %2 de %3)</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::ReportExport</name>
     <message>
         <source>MCWC Workbench %1</source>
-        <translation type="unfinished">MCWC Workbench %1</translation>
+        <translation>MCWC Workbench %1</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el informe</translation>
     </message>
     <message>
         <source>Web page, everything inside (*.html);;PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Página web, todo incluido (*.html);;PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::ReportRun</name>
     <message>
         <source>opening %1</source>
-        <translation type="unfinished"></translation>
+        <translation>abriendo %1</translation>
     </message>
     <message>
         <source>encoding to measure</source>
-        <translation type="unfinished"></translation>
+        <translation>codificando para medir</translation>
     </message>
     <message>
         <source>writing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>escribiendo %1</translation>
     </message>
 </context>
 <context>
@@ -2257,23 +2269,23 @@ Un archivo de mapeo lo indica: véase docs/families.md.</translation>
     </message>
     <message>
         <source>mode</source>
-        <translation type="unfinished">modo</translation>
+        <translation>modo</translation>
     </message>
     <message>
         <source>states of the quantizer</source>
-        <translation type="unfinished"></translation>
+        <translation>estados del cuantizador</translation>
     </message>
     <message>
         <source>scalar</source>
-        <translation type="unfinished"></translation>
+        <translation>escalar</translation>
     </message>
     <message>
         <source>directions of shared bases</source>
-        <translation type="unfinished"></translation>
+        <translation>direcciones de las bases compartidas</translation>
     </message>
     <message>
         <source>rule</source>
-        <translation type="unfinished">regla</translation>
+        <translation>regla</translation>
     </message>
 </context>
 <context>
@@ -2648,12 +2660,12 @@ Un archivo de mapeo lo indica: véase docs/families.md.</translation>
     </message>
     <message>
         <source>%1 · %2: layers with layers, units with units</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2: capas con capas, unidades con unidades</translation>
     </message>
     <message>
         <source>%1: %2.</source>
         <comment>a pair of layers: its verdict</comment>
-        <translation type="unfinished">%1: %2. {1:?}</translation>
+        <translation>%1: %2.</translation>
     </message>
     <message>
         <source> · matched, saves %1 in %2 weights</source>
@@ -2800,171 +2812,171 @@ Un archivo de mapeo lo indica: véase docs/families.md.</translation>
     <name>mcwc::gui::SweepForm</name>
     <message>
         <source>%1: “%2” is no list of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: «%2» no es una lista de números</translation>
     </message>
     <message>
         <source>Write numbers with commas (2, 3.5, 6), or first:last:step (2:8:0.5).</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba números separados por comas (2, 3.5, 6) o primero:último:paso (2:8:0.5).</translation>
     </message>
     <message>
         <source>%1: %2 is out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 está fuera de rango</translation>
     </message>
     <message>
         <source>Whole numbers from 1 to %1 are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se admiten números enteros de 1 a %1.</translation>
     </message>
     <message>
         <source>k</source>
-        <translation type="unfinished"></translation>
+        <translation>k</translation>
     </message>
     <message>
         <source>qbits</source>
-        <translation type="unfinished">qbits</translation>
+        <translation>qbits</translation>
     </message>
     <message>
         <source>Effort</source>
-        <translation type="unfinished">Esfuerzo</translation>
+        <translation>Esfuerzo</translation>
     </message>
     <message>
         <source>These are up to %1 points</source>
-        <translation type="unfinished"></translation>
+        <translation>Son hasta %1 puntos</translation>
     </message>
     <message>
         <source>Take fewer values: %1 are possible here, more with mcwc sweep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique menos valores: aquí se admiten %1; con mcwc sweep, más.</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::SweepPanel</name>
     <message>
         <source>Keyframe intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalos de fotogramas clave</translation>
     </message>
     <message>
         <source>Keyframe every k layers: numbers with commas, or first:last:step</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotograma clave cada k capas: números separados por comas o primero:último:paso</translation>
     </message>
     <message>
         <source>Nominal bits per weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits por peso nominales</translation>
     </message>
     <message>
         <source>The points of each curve: numbers with commas, or first:last:step (2:8:0.5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Los puntos de cada curva: números separados por comas o primero:último:paso (2:8:0.5)</translation>
     </message>
     <message>
         <source>Efforts</source>
-        <translation type="unfinished"></translation>
+        <translation>Esfuerzos</translation>
     </message>
     <message>
         <source>1 to 9, a curve for each; empty: as the settings are</source>
-        <translation type="unfinished"></translation>
+        <translation>De 1 a 9, una curva para cada uno; vacío: según los ajustes</translation>
     </message>
     <message>
         <source>Baselines</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas base</translation>
     </message>
     <message>
         <source>Start sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar barrido</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Keyframes are set by hand: they hold for every point</source>
-        <translation type="unfinished"></translation>
+        <translation>Los fotogramas clave se han fijado a mano: valen para todos los puntos</translation>
     </message>
     <message>
         <source>as set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n method(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n point(s) to try</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n point(s) and baselines to try</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>según ajustes</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 hechos</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelando…</translation>
     </message>
     <message>
         <source>%1 · %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · quedan %2</translation>
     </message>
     <message>
         <source>Cancelled. What was done is kept; starting again goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado. Se conserva lo ya hecho; al iniciar de nuevo se continúa desde ahí.</translation>
     </message>
     <message>
         <source>exact</source>
-        <translation type="unfinished"></translation>
+        <translation>exacta</translation>
     </message>
     <message>
         <source>greedy</source>
-        <translation type="unfinished">voraz</translation>
+        <translation>voraz</translation>
     </message>
     <message>
         <source>sorted projection</source>
-        <translation type="unfinished">proyección ordenada</translation>
+        <translation>proyección ordenada</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna</translation>
     </message>
     <message>
         <source>Alignments</source>
-        <translation type="unfinished"></translation>
+        <translation>Alineaciones</translation>
     </message>
     <message>
         <source>How units are matched, a curve for each; none chosen: as the settings are</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se emparejan las unidades, una curva para cada modo; sin elegir ninguno: según los ajustes</translation>
     </message>
     <message>
         <source>Also round to nearest, llama.cpp&apos;s block formats and zstd on the same tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>También redondeo al más próximo, los formatos de bloques de llama.cpp y zstd con los mismos tensores</translation>
     </message>
     <message>
         <source>Progress of the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso del barrido</translation>
     </message>
     <message>
         <source>k</source>
-        <translation type="unfinished"></translation>
+        <translation>k</translation>
     </message>
     <message>
         <source>qbits</source>
-        <translation type="unfinished">qbits</translation>
+        <translation>qbits</translation>
     </message>
     <message>
         <source>Effort</source>
-        <translation type="unfinished">Esfuerzo</translation>
+        <translation>Esfuerzo</translation>
     </message>
     <message>
         <source>Alignment</source>
-        <translation type="unfinished">Alineación</translation>
+        <translation>Alineación</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n methods</source>
+        <translation>
+            <numerusform>%n método</numerusform>
+            <numerusform>%n métodos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points to try</source>
+        <translation>
+            <numerusform>%n punto por probar</numerusform>
+            <numerusform>%n puntos por probar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points and baselines to try</source>
+        <translation>
+            <numerusform>%n punto y líneas base por probar</numerusform>
+            <numerusform>%n puntos y líneas base por probar</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3006,35 +3018,35 @@ Un archivo de mapeo lo indica: véase docs/families.md.</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished">Fotogramas</translation>
+        <translation>Fotogramas</translation>
     </message>
     <message>
         <source>Encoder</source>
-        <translation type="unfinished">Codificador</translation>
+        <translation>Codificador</translation>
     </message>
     <message>
         <source>Bits of each layer: keyframes and predicted frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits de cada capa: fotogramas clave y predichos</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished">Medición</translation>
+        <translation>Medición</translation>
     </message>
     <message>
         <source>Estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Estimación</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras</translation>
     </message>
 </context>
 <context>
@@ -3133,11 +3145,11 @@ Un archivo de mapeo lo indica: véase docs/families.md.</translation>
     <name>mcwc::widgets::ChartLegend</name>
     <message>
         <source>Legend</source>
-        <translation type="unfinished">Leyenda</translation>
+        <translation>Leyenda</translation>
     </message>
     <message>
         <source>Show or hide %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar u ocultar %1</translation>
     </message>
 </context>
 <context>
@@ -3170,13 +3182,13 @@ Un archivo de mapeo lo indica: véase docs/families.md.</translation>
     <name>mcwc::widgets::CurveChart</name>
     <message>
         <source>Chart of curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Gráfico de curvas</translation>
     </message>
     <message numerus="yes">
-        <source>%1 against %2, %n point(s). Arrow keys go from point to point, Enter uses one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%1 against %2, %n points. Arrow keys go from point to point, Enter uses one.</source>
+        <translation>
+            <numerusform>%1 frente a %2, %n punto. Las flechas van de punto en punto; Intro usa uno.</numerusform>
+            <numerusform>%1 frente a %2, %n puntos. Las flechas van de punto en punto; Intro usa uno.</numerusform>
         </translation>
     </message>
 </context>
@@ -3401,7 +3413,7 @@ Un archivo de mapeo lo indica: véase docs/families.md.</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>Open PATH, measure it, compute every view, write all of it as a web page or PDF and end. Needs no display.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir PATH, le mesurer, calculer toutes les vues, écrire le tout dans une page web ou un PDF, puis quitter. Aucun affichage requis.</translation>
     </message>
     <message>
         <source>A report needs a PATH to report on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un rapport nécessite un PATH sur lequel porter.</translation>
     </message>
 </context>
 <context>
@@ -223,55 +223,55 @@
         <translation>Toutes les tâches en cours et terminées</translation>
     </message>
     <message>
-        <source>Save &amp;report …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Figures, tables and parameters of this session in one web page or PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Figures, tableaux et paramètres de cette session dans une page web ou un PDF</translation>
     </message>
     <message>
         <source>Model &amp;tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbre du &amp;modèle</translation>
     </message>
     <message>
         <source>Show or hide the model tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ou masquer l’arbre du modèle</translation>
     </message>
     <message>
         <source>En&amp;coder</source>
-        <translation type="unfinished"></translation>
+        <translation>En&amp;codeur</translation>
     </message>
     <message>
         <source>Show or hide the encoder&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ou masquer les réglages de l’encodeur</translation>
+    </message>
+    <message>
+        <source>Save re&amp;port …</source>
+        <translation>E&amp;nregistrer le rapport…</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::BdRateModel</name>
     <message>
         <source>%1 to %2 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 à %2 dB</translation>
     </message>
     <message>
         <source>no range in common</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune plage commune</translation>
     </message>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Courbe</translation>
     </message>
     <message>
         <source>BD-rate</source>
-        <translation type="unfinished"></translation>
+        <translation>BD-rate</translation>
     </message>
     <message>
         <source>Over SQNR</source>
-        <translation type="unfinished"></translation>
+        <translation>Plage de SQNR</translation>
     </message>
     <message>
         <source>Mean difference of rate at equal SQNR; negative: fewer bits than the anchor</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence moyenne de débit à SQNR égal&#xa0;; négative&#xa0;: moins de bits que l’ancre</translation>
     </message>
 </context>
 <context>
@@ -980,7 +980,7 @@ NMSE %1, erreur maximale %2
     </message>
     <message>
         <source>The window uses it from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle sera utilisée à partir du prochain démarrage.</translation>
     </message>
 </context>
 <context>
@@ -1458,51 +1458,51 @@ Un fichier de description l’indique&#xa0;: voir docs/families.md.</translation
     </message>
     <message>
         <source>%1: motion of units</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: mouvement des unités</translation>
     </message>
     <message>
         <source>Each layer from the one before it, in bits per weight of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque couche d’après la précédente, en bits par poids du groupe</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Référence</translation>
+        <translation>Référence</translation>
     </message>
     <message>
         <source>Mean cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Cosinus moyen</translation>
     </message>
     <message>
         <source>Saves</source>
-        <translation type="unfinished"></translation>
+        <translation>Économie</translation>
     </message>
     <message>
         <source>Motion costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Coût du mouvement</translation>
     </message>
     <message>
         <source>Net gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Gain net</translation>
     </message>
     <message>
         <source>Solvers, on one pair of layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Solveurs, sur une paire de couches</translation>
     </message>
     <message>
         <source>Solver</source>
-        <translation type="unfinished"></translation>
+        <translation>Solveur</translation>
     </message>
     <message>
         <source>Of exact</source>
-        <translation type="unfinished"></translation>
+        <translation>De l’exact</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Durée</translation>
+        <translation>Durée</translation>
     </message>
 </context>
 <context>
@@ -1675,244 +1675,244 @@ Un fichier de description l’indique&#xa0;: voir docs/families.md.</translation
     <name>mcwc::gui::RateChart</name>
     <message>
         <source>bits per weight (a): quantized tensors, side information included</source>
-        <translation type="unfinished"></translation>
+        <translation>bits par poids (a)&#xa0;: tenseurs quantifiés, informations annexes comprises</translation>
     </message>
     <message>
         <source>bits per weight (b): whole model</source>
-        <translation type="unfinished"></translation>
+        <translation>bits par poids (b)&#xa0;: modèle entier</translation>
     </message>
     <message>
         <source>bits per weight (c): file</source>
-        <translation type="unfinished"></translation>
+        <translation>bits par poids (c)&#xa0;: fichier</translation>
     </message>
     <message>
         <source>Shannon (Gaussian)</source>
-        <translation type="unfinished"></translation>
+        <translation>Shannon (gaussienne)</translation>
     </message>
     <message>
         <source>Block formats</source>
-        <translation type="unfinished"></translation>
+        <translation>Formats par blocs</translation>
     </message>
     <message>
         <source>SQNR, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>SQNR, dB</translation>
     </message>
     <message>
         <source>NMSE</source>
-        <translation type="unfinished">NMSE</translation>
+        <translation>NMSE</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::RateExport</name>
     <message>
         <source>unit order aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>ordre des unités aligné</translation>
     </message>
     <message>
         <source>unit order original</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>effort %1, %2, rate weight %3, %n rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>trellis %1, basis %2, %3, rate weight %4, %n rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>ordre des unités d’origine</translation>
     </message>
     <message>
         <source>%1: rate and distortion</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: débit et distorsion</translation>
     </message>
     <message>
         <source>%1 · weights XXH3-128 %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · poids XXH3-128 %2 · %3</translation>
     </message>
     <message>
         <source>qbits %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>qbits %1 · %2</translation>
     </message>
     <message>
         <source>Points (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Points (CSV)…</translation>
     </message>
     <message>
         <source>Everything (JSON)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout (JSON)…</translation>
     </message>
     <message>
         <source>Picture (SVG)…</source>
-        <translation type="unfinished">Image (SVG)…</translation>
+        <translation>Image (SVG)…</translation>
     </message>
     <message>
         <source>Picture (PDF)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Image (PDF)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>effort %1, %2, rate weight %3, %n rules</source>
+        <translation>
+            <numerusform>effort %1, %2, pondération du débit %3, %n règle</numerusform>
+            <numerusform>effort %1, %2, pondération du débit %3, %n règles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>trellis %1, basis %2, %3, rate weight %4, %n rules</source>
+        <translation>
+            <numerusform>treillis %1, base %2, %3, pondération du débit %4, %n règle</numerusform>
+            <numerusform>treillis %1, base %2, %3, pondération du débit %4, %n règles</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::RatePointModel</name>
     <message>
         <source>cached</source>
-        <translation type="unfinished"></translation>
+        <translation>en cache</translation>
     </message>
     <message>
         <source>%1 of the weights are stored in another format: their rows do not fit the blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 des poids sont stockés dans un autre format&#xa0;: leurs lignes ne s’alignent pas sur les blocs</translation>
     </message>
     <message>
         <source>exact</source>
-        <translation type="unfinished">exact</translation>
+        <translation>exact</translation>
     </message>
     <message>
         <source>cached (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>en cache (%1)</translation>
     </message>
     <message>
         <source>no other point is better in both</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun autre point n’est meilleur sur les deux</translation>
     </message>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Courbe</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglage</translation>
     </message>
     <message>
         <source>bpw (a)</source>
-        <translation type="unfinished"></translation>
+        <translation>bpw (a)</translation>
     </message>
     <message>
         <source>(b)</source>
-        <translation type="unfinished"></translation>
+        <translation>(b)</translation>
     </message>
     <message>
         <source>(c)</source>
-        <translation type="unfinished"></translation>
+        <translation>(c)</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished">Octets</translation>
+        <translation>Octets</translation>
     </message>
     <message>
         <source>SQNR</source>
-        <translation type="unfinished">SQNR</translation>
+        <translation>SQNR</translation>
     </message>
     <message>
         <source>NMSE</source>
-        <translation type="unfinished">NMSE</translation>
+        <translation>NMSE</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">Économie</translation>
+        <translation>Économie</translation>
     </message>
     <message>
         <source>Pareto</source>
-        <translation type="unfinished"></translation>
+        <translation>Pareto</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Durée</translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>Bits per weight of the quantized tensors, with all side information</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits par poids des tenseurs quantifiés, toutes informations annexes comprises</translation>
     </message>
     <message>
         <source>Bits per weight of the whole model, with tensors that are kept exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits par poids du modèle entier, tenseurs conservés sans perte compris</translation>
     </message>
     <message>
         <source>Bits per weight of the file, companion files included</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits par poids du fichier, fichiers annexes compris</translation>
     </message>
     <message>
         <source>Of the file; for baselines of the quantized tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Du fichier&#xa0;; pour les références, des tenseurs quantifiés</translation>
     </message>
     <message>
         <source>What prediction saves, in bits per weight, motion paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que la prédiction économise, en bits par poids, coût du mouvement déduit</translation>
     </message>
     <message>
         <source>No other point is better in both rate and error</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun autre point n’est meilleur à la fois en débit et en erreur</translation>
     </message>
     <message>
         <source>That the encoder took, also when the point comes from the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée de l’encodage, même lorsque le point vient du cache</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::RateRow</name>
     <message>
         <source>k 1</source>
-        <translation type="unfinished"></translation>
+        <translation>k 1</translation>
     </message>
     <message>
         <source>keyframes by hand, exact</source>
-        <translation type="unfinished"></translation>
+        <translation>images clés à la main, exact</translation>
     </message>
     <message>
         <source>k %1, exact</source>
-        <translation type="unfinished"></translation>
+        <translation>k %1, exact</translation>
     </message>
     <message>
         <source>keyframes by hand, greedy</source>
-        <translation type="unfinished"></translation>
+        <translation>images clés à la main, glouton</translation>
     </message>
     <message>
         <source>k %1, greedy</source>
-        <translation type="unfinished"></translation>
+        <translation>k %1, glouton</translation>
     </message>
     <message>
         <source>keyframes by hand, sorted projection</source>
-        <translation type="unfinished"></translation>
+        <translation>images clés à la main, projection triée</translation>
     </message>
     <message>
         <source>k %1, sorted projection</source>
-        <translation type="unfinished"></translation>
+        <translation>k %1, projection triée</translation>
     </message>
     <message>
         <source>keyframes by hand, not aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>images clés à la main, sans alignement</translation>
     </message>
     <message>
         <source>k %1, not aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>k %1, sans alignement</translation>
     </message>
     <message>
         <source>%1, effort %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, effort %2</translation>
     </message>
     <message>
         <source>%1, trellis %2, basis %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, treillis %2, base %3</translation>
     </message>
     <message>
         <source>qbits %1</source>
-        <translation type="unfinished"></translation>
+        <translation>qbits %1</translation>
     </message>
     <message>
         <source>RTN + zstd</source>
-        <translation type="unfinished"></translation>
+        <translation>RTN + zstd</translation>
     </message>
     <message>
         <source>zstd (lossless)</source>
-        <translation type="unfinished"></translation>
+        <translation>zstd (sans perte)</translation>
     </message>
     <message numerus="yes">
-        <source>%n bit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n bits</source>
+        <translation>
+            <numerusform>%n bit</numerusform>
+            <numerusform>%n bits</numerusform>
         </translation>
     </message>
 </context>
@@ -1920,202 +1920,214 @@ Un fichier de description l’indique&#xa0;: voir docs/families.md.</translation
     <name>mcwc::gui::RateSweep</name>
     <message>
         <source>Sweep %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Balayage&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::RateView</name>
     <message>
         <source>Zoom to selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomer sur la sélection</translation>
     </message>
     <message>
         <source>Reset zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser le zoom</translation>
     </message>
     <message>
         <source>Use these settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser ces réglages</translation>
     </message>
     <message>
         <source>Clear selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la sélection</translation>
     </message>
     <message>
         <source>(a) quantized tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>(a) tenseurs quantifiés</translation>
     </message>
     <message>
         <source>(b) whole model</source>
-        <translation type="unfinished"></translation>
+        <translation>(b) modèle entier</translation>
     </message>
     <message>
         <source>(c) file</source>
-        <translation type="unfinished"></translation>
+        <translation>(c) fichier</translation>
     </message>
     <message>
         <source>Figure of rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure du débit</translation>
     </message>
     <message>
         <source>Which bits per weight are drawn, marked as Pareto points and compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Quels bits par poids sont tracés, marqués comme points de Pareto et comparés</translation>
     </message>
     <message>
         <source>SQNR</source>
-        <translation type="unfinished">SQNR</translation>
+        <translation>SQNR</translation>
     </message>
     <message>
         <source>NMSE</source>
-        <translation type="unfinished">NMSE</translation>
+        <translation>NMSE</translation>
     </message>
     <message>
         <source>Measure of error</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure de l’erreur</translation>
     </message>
     <message>
         <source>Rate against distortion</source>
-        <translation type="unfinished"></translation>
+        <translation>Débit en fonction de la distorsion</translation>
     </message>
     <message>
         <source>Curve that the others are held against</source>
-        <translation type="unfinished"></translation>
+        <translation>Courbe à laquelle les autres sont comparées</translation>
     </message>
     <message>
         <source>Points of the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Points du balayage</translation>
     </message>
     <message>
         <source>Curves against the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>Courbes comparées à celle choisie</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Points</translation>
     </message>
     <message>
         <source>BD-rate</source>
-        <translation type="unfinished"></translation>
+        <translation>BD-rate</translation>
     </message>
     <message>
         <source>Against</source>
-        <translation type="unfinished"></translation>
+        <translation>Par rapport à</translation>
     </message>
     <message>
         <source>Points appear here as they are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les points apparaissent ici au fur et à mesure.</translation>
     </message>
     <message>
         <source>No sweep yet. Start one above: each combination of k, qbits, effort and alignment is encoded without writing a file, and becomes a point of a curve. Points that are known already are not computed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de balayage. Lancez-en un ci-dessus&#xa0;: chaque combinaison de k, qbits, effort et alignement est encodée sans écrire de fichier et devient un point d’une courbe. Les points déjà connus ne sont pas recalculés.</translation>
     </message>
     <message>
         <source>%1 of %2 selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Click a point, drag over several, turn the wheel to zoom. Arrow keys go from point to point, Enter uses one.</source>
-        <translation type="unfinished"></translation>
+        <translation>sélection&#xa0;: %1 sur %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1&#xa0;: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>bpw (a), (b)</source>
-        <translation type="unfinished"></translation>
+        <translation>bpw (a), (b)</translation>
     </message>
     <message>
         <source>bpw (a), (b), (c)</source>
-        <translation type="unfinished"></translation>
+        <translation>bpw (a), (b), (c)</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished">%1&#xa0;: %2, %3 {1,?} {2,?}</translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>octets</translation>
     </message>
     <message>
         <source>saved by prediction</source>
-        <translation type="unfinished">économie par prédiction</translation>
+        <translation>économie par prédiction</translation>
     </message>
     <message>
         <source>%1 bpw</source>
-        <translation type="unfinished">%1&#xa0;bpw</translation>
+        <translation>%1 bpw</translation>
     </message>
     <message>
         <source>effort</source>
-        <translation type="unfinished">effort</translation>
+        <translation>effort</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>à la main</translation>
     </message>
     <message>
         <source>in another format</source>
-        <translation type="unfinished"></translation>
+        <translation>dans un autre format</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished">durée</translation>
+        <translation>durée</translation>
     </message>
     <message>
         <source>Pareto</source>
-        <translation type="unfinished"></translation>
+        <translation>Pareto</translation>
     </message>
     <message>
         <source>none better in both</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun meilleur sur les deux</translation>
     </message>
     <message>
         <source>Rate–distortion</source>
-        <translation type="unfinished"></translation>
+        <translation>Débit-distorsion</translation>
+    </message>
+    <message>
+        <source>Rate against distortion, with all parameters</source>
+        <translation>Débit selon la distorsion, avec tous les paramètres</translation>
+    </message>
+    <message>
+        <source>BD-rate against %1</source>
+        <translation>BD-rate par rapport à %1</translation>
+    </message>
+    <message>
+        <source>No point has a place in this chart: nothing is lost, or no tensor of this model is quantized. The table shows what there is.</source>
+        <translation>Aucun point n’a sa place dans ce graphique&#xa0;: rien n’est perdu, ou aucun tenseur de ce modèle n’est quantifié. Le tableau montre ce qu’il y a.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click a point or drag over several; the wheel zooms, arrow keys walk, Enter uses a point</source>
+        <translation>Cliquer sur un point ou en encadrer plusieurs&#xa0;; la molette zoome, les flèches parcourent, Entrée reprend un point</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::Report</name>
     <message>
         <source>%1 (the first %2 of %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (les %2 premières lignes sur %3)</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::ReportExport</name>
     <message>
         <source>MCWC Workbench %1</source>
-        <translation type="unfinished">MCWC Workbench %1</translation>
+        <translation>MCWC Workbench %1</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport</translation>
     </message>
     <message>
         <source>Web page, everything inside (*.html);;PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Page web, tout inclus (*.html);;PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::ReportRun</name>
     <message>
         <source>opening %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ouverture de %1</translation>
     </message>
     <message>
         <source>encoding to measure</source>
-        <translation type="unfinished"></translation>
+        <translation>encodage pour mesurer</translation>
     </message>
     <message>
         <source>writing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>écriture de %1</translation>
     </message>
 </context>
 <context>
@@ -2257,23 +2269,23 @@ Un fichier de description l’indique&#xa0;: voir docs/families.md.</translation
     </message>
     <message>
         <source>mode</source>
-        <translation type="unfinished">mode</translation>
+        <translation>mode</translation>
     </message>
     <message>
         <source>states of the quantizer</source>
-        <translation type="unfinished"></translation>
+        <translation>états du quantificateur</translation>
     </message>
     <message>
         <source>scalar</source>
-        <translation type="unfinished"></translation>
+        <translation>scalaire</translation>
     </message>
     <message>
         <source>directions of shared bases</source>
-        <translation type="unfinished"></translation>
+        <translation>directions des bases partagées</translation>
     </message>
     <message>
         <source>rule</source>
-        <translation type="unfinished">règle</translation>
+        <translation>règle</translation>
     </message>
 </context>
 <context>
@@ -2648,12 +2660,12 @@ Un fichier de description l’indique&#xa0;: voir docs/families.md.</translation
     </message>
     <message>
         <source>%1 · %2: layers with layers, units with units</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2&#xa0;: couches avec couches, unités avec unités</translation>
     </message>
     <message>
         <source>%1: %2.</source>
         <comment>a pair of layers: its verdict</comment>
-        <translation type="unfinished">%1&#xa0;: %2. {1:?}</translation>
+        <translation>%1&#xa0;: %2.</translation>
     </message>
     <message>
         <source> · matched, saves %1 in %2 weights</source>
@@ -2800,171 +2812,171 @@ Un fichier de description l’indique&#xa0;: voir docs/families.md.</translation
     <name>mcwc::gui::SweepForm</name>
     <message>
         <source>%1: “%2” is no list of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;» n’est pas une liste de nombres</translation>
     </message>
     <message>
         <source>Write numbers with commas (2, 3.5, 6), or first:last:step (2:8:0.5).</source>
-        <translation type="unfinished"></translation>
+        <translation>Séparez les nombres par des virgules (2, 3.5, 6), ou écrivez premier:dernier:pas (2:8:0.5).</translation>
     </message>
     <message>
         <source>%1: %2 is out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: %2 est hors limites</translation>
     </message>
     <message>
         <source>Whole numbers from 1 to %1 are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nombres entiers de 1 à %1 sont possibles.</translation>
     </message>
     <message>
         <source>k</source>
-        <translation type="unfinished"></translation>
+        <translation>k</translation>
     </message>
     <message>
         <source>qbits</source>
-        <translation type="unfinished">qbits</translation>
+        <translation>qbits</translation>
     </message>
     <message>
         <source>Effort</source>
-        <translation type="unfinished">Effort</translation>
+        <translation>Effort</translation>
     </message>
     <message>
         <source>These are up to %1 points</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ferait jusqu’à %1 points</translation>
     </message>
     <message>
         <source>Take fewer values: %1 are possible here, more with mcwc sweep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez moins de valeurs&#xa0;: %1 points sont possibles ici, davantage avec mcwc sweep.</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::SweepPanel</name>
     <message>
         <source>Keyframe intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalles des images clés</translation>
     </message>
     <message>
         <source>Keyframe every k layers: numbers with commas, or first:last:step</source>
-        <translation type="unfinished"></translation>
+        <translation>Image clé toutes les k couches&#xa0;: nombres séparés par des virgules, ou premier:dernier:pas</translation>
     </message>
     <message>
         <source>Nominal bits per weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits par poids nominaux</translation>
     </message>
     <message>
         <source>The points of each curve: numbers with commas, or first:last:step (2:8:0.5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Les points de chaque courbe&#xa0;: nombres séparés par des virgules, ou premier:dernier:pas (2:8:0.5)</translation>
     </message>
     <message>
         <source>Efforts</source>
-        <translation type="unfinished"></translation>
+        <translation>Efforts</translation>
     </message>
     <message>
         <source>1 to 9, a curve for each; empty: as the settings are</source>
-        <translation type="unfinished"></translation>
+        <translation>1 à 9, une courbe pour chacun&#xa0;; vide&#xa0;: selon les réglages</translation>
     </message>
     <message>
         <source>Baselines</source>
-        <translation type="unfinished"></translation>
+        <translation>Références</translation>
     </message>
     <message>
         <source>Start sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer le balayage</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Keyframes are set by hand: they hold for every point</source>
-        <translation type="unfinished"></translation>
+        <translation>Les images clés sont définies à la main&#xa0;: elles valent pour tous les points</translation>
     </message>
     <message>
         <source>as set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n method(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n point(s) to try</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n point(s) and baselines to try</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>selon réglages</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 terminés</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulation…</translation>
     </message>
     <message>
         <source>%1 · %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · reste %2</translation>
     </message>
     <message>
         <source>Cancelled. What was done is kept; starting again goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé. Ce qui était fait est conservé&#xa0;; relancer reprend à partir de là.</translation>
     </message>
     <message>
         <source>exact</source>
-        <translation type="unfinished">exact</translation>
+        <translation>exact</translation>
     </message>
     <message>
         <source>greedy</source>
-        <translation type="unfinished">glouton</translation>
+        <translation>glouton</translation>
     </message>
     <message>
         <source>sorted projection</source>
-        <translation type="unfinished">projection triée</translation>
+        <translation>projection triée</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">aucun</translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>Alignments</source>
-        <translation type="unfinished"></translation>
+        <translation>Alignements</translation>
     </message>
     <message>
         <source>How units are matched, a curve for each; none chosen: as the settings are</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment les unités sont appariées, une courbe pour chaque méthode&#xa0;; aucune choisie&#xa0;: selon les réglages</translation>
     </message>
     <message>
         <source>Also round to nearest, llama.cpp&apos;s block formats and zstd on the same tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter l’arrondi au plus proche, les formats par blocs de llama.cpp et zstd sur les mêmes tenseurs</translation>
     </message>
     <message>
         <source>Progress of the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression du balayage</translation>
     </message>
     <message>
         <source>k</source>
-        <translation type="unfinished"></translation>
+        <translation>k</translation>
     </message>
     <message>
         <source>qbits</source>
-        <translation type="unfinished">qbits</translation>
+        <translation>qbits</translation>
     </message>
     <message>
         <source>Effort</source>
-        <translation type="unfinished">Effort</translation>
+        <translation>Effort</translation>
     </message>
     <message>
         <source>Alignment</source>
-        <translation type="unfinished">Alignement</translation>
+        <translation>Alignement</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n methods</source>
+        <translation>
+            <numerusform>%n méthode</numerusform>
+            <numerusform>%n méthodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points to try</source>
+        <translation>
+            <numerusform>%n point à essayer</numerusform>
+            <numerusform>%n points à essayer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points and baselines to try</source>
+        <translation>
+            <numerusform>%n point et références à essayer</numerusform>
+            <numerusform>%n points et références à essayer</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3006,35 +3018,35 @@ Un fichier de description l’indique&#xa0;: voir docs/families.md.</translation
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished">Images</translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Encoder</source>
-        <translation type="unfinished">Encodeur</translation>
+        <translation>Encodeur</translation>
     </message>
     <message>
         <source>Bits of each layer: keyframes and predicted frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits de chaque couche&#xa0;: images clés et images prédites</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished">Mesuré</translation>
+        <translation>Mesuré</translation>
     </message>
     <message>
         <source>Estimate</source>
-        <translation type="unfinished">Estimation</translation>
+        <translation>Estimation</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs</translation>
     </message>
 </context>
 <context>
@@ -3133,11 +3145,11 @@ Un fichier de description l’indique&#xa0;: voir docs/families.md.</translation
     <name>mcwc::widgets::ChartLegend</name>
     <message>
         <source>Legend</source>
-        <translation type="unfinished">Légende</translation>
+        <translation>Légende</translation>
     </message>
     <message>
         <source>Show or hide %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ou masquer %1</translation>
     </message>
 </context>
 <context>
@@ -3170,13 +3182,13 @@ Un fichier de description l’indique&#xa0;: voir docs/families.md.</translation
     <name>mcwc::widgets::CurveChart</name>
     <message>
         <source>Chart of curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphique de courbes</translation>
     </message>
     <message numerus="yes">
-        <source>%1 against %2, %n point(s). Arrow keys go from point to point, Enter uses one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%1 against %2, %n points. Arrow keys go from point to point, Enter uses one.</source>
+        <translation>
+            <numerusform>%1 en fonction de %2, %n point. Les flèches vont de point en point, Entrée en utilise un.</numerusform>
+            <numerusform>%1 en fonction de %2, %n points. Les flèches vont de point en point, Entrée en utilise un.</numerusform>
         </translation>
     </message>
 </context>
@@ -3401,7 +3413,7 @@ Un fichier de description l’indique&#xa0;: voir docs/families.md.</translation
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

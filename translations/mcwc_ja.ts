@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>Open PATH, measure it, compute every view, write all of it as a web page or PDF and end. Needs no display.</source>
-        <translation type="unfinished"></translation>
+        <translation>PATH を開いて測定し、全ビューを計算して、すべてを Web ページまたは PDF に書き出して終了します。ディスプレイは不要です。</translation>
     </message>
     <message>
         <source>A report needs a PATH to report on.</source>
-        <translation type="unfinished"></translation>
+        <translation>レポートには対象の PATH が必要です。</translation>
     </message>
 </context>
 <context>
@@ -223,55 +223,55 @@
         <translation>実行中と終了済みの全ジョブ</translation>
     </message>
     <message>
-        <source>Save &amp;report …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Figures, tables and parameters of this session in one web page or PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>このセッションの図、表、パラメーターを 1 つの Web ページまたは PDF に</translation>
     </message>
     <message>
         <source>Model &amp;tree</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルツリー(&amp;T)</translation>
     </message>
     <message>
         <source>Show or hide the model tree</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルツリーの表示/非表示を切り替え</translation>
     </message>
     <message>
         <source>En&amp;coder</source>
-        <translation type="unfinished"></translation>
+        <translation>エンコーダー(&amp;C)</translation>
     </message>
     <message>
         <source>Show or hide the encoder&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>エンコーダー設定の表示/非表示を切り替え</translation>
+    </message>
+    <message>
+        <source>Save re&amp;port …</source>
+        <translation>レポートを保存(&amp;P)…</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::BdRateModel</name>
     <message>
         <source>%1 to %2 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ～ %2 dB</translation>
     </message>
     <message>
         <source>no range in common</source>
-        <translation type="unfinished"></translation>
+        <translation>共通の範囲なし</translation>
     </message>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>曲線</translation>
     </message>
     <message>
         <source>BD-rate</source>
-        <translation type="unfinished"></translation>
+        <translation>BD-rate</translation>
     </message>
     <message>
         <source>Over SQNR</source>
-        <translation type="unfinished"></translation>
+        <translation>SQNR の範囲</translation>
     </message>
     <message>
         <source>Mean difference of rate at equal SQNR; negative: fewer bits than the anchor</source>
-        <translation type="unfinished"></translation>
+        <translation>同じ SQNR でのレートの平均差。負の値は基準よりビット数が少ないことを示します</translation>
     </message>
 </context>
 <context>
@@ -980,7 +980,7 @@ NMSE %1、最大誤差 %2
     </message>
     <message>
         <source>The window uses it from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>次回の起動時から有効になります。</translation>
     </message>
 </context>
 <context>
@@ -1452,51 +1452,51 @@ A mapping file says so: see docs/families.md.</source>
     </message>
     <message>
         <source>%1: motion of units</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ユニットの動き</translation>
     </message>
     <message>
         <source>Each layer from the one before it, in bits per weight of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>各層を前の層から予測した場合、グループの重みあたりのビット数</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>層</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">予測元</translation>
+        <translation>予測元</translation>
     </message>
     <message>
         <source>Mean cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>平均コサイン</translation>
     </message>
     <message>
         <source>Saves</source>
-        <translation type="unfinished"></translation>
+        <translation>削減</translation>
     </message>
     <message>
         <source>Motion costs</source>
-        <translation type="unfinished"></translation>
+        <translation>動きのコスト</translation>
     </message>
     <message>
         <source>Net gain</source>
-        <translation type="unfinished"></translation>
+        <translation>正味の利得</translation>
     </message>
     <message>
         <source>Solvers, on one pair of layers</source>
-        <translation type="unfinished"></translation>
+        <translation>1 組の層でのソルバー比較</translation>
     </message>
     <message>
         <source>Solver</source>
-        <translation type="unfinished"></translation>
+        <translation>ソルバー</translation>
     </message>
     <message>
         <source>Of exact</source>
-        <translation type="unfinished"></translation>
+        <translation>厳密比</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">時間</translation>
+        <translation>時間</translation>
     </message>
 </context>
 <context>
@@ -1669,241 +1669,241 @@ A mapping file says so: see docs/families.md.</source>
     <name>mcwc::gui::RateChart</name>
     <message>
         <source>bits per weight (a): quantized tensors, side information included</source>
-        <translation type="unfinished"></translation>
+        <translation>ビット/重み (a): 量子化テンソル、付加情報を含む</translation>
     </message>
     <message>
         <source>bits per weight (b): whole model</source>
-        <translation type="unfinished"></translation>
+        <translation>ビット/重み (b): モデル全体</translation>
     </message>
     <message>
         <source>bits per weight (c): file</source>
-        <translation type="unfinished"></translation>
+        <translation>ビット/重み (c): ファイル</translation>
     </message>
     <message>
         <source>Shannon (Gaussian)</source>
-        <translation type="unfinished"></translation>
+        <translation>シャノン限界 (ガウス)</translation>
     </message>
     <message>
         <source>Block formats</source>
-        <translation type="unfinished"></translation>
+        <translation>ブロック形式</translation>
     </message>
     <message>
         <source>SQNR, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>SQNR、dB</translation>
     </message>
     <message>
         <source>NMSE</source>
-        <translation type="unfinished">NMSE</translation>
+        <translation>NMSE</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::RateExport</name>
     <message>
         <source>unit order aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>ユニット順: 整列順</translation>
     </message>
     <message>
         <source>unit order original</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>effort %1, %2, rate weight %3, %n rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>trellis %1, basis %2, %3, rate weight %4, %n rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>ユニット順: 元の順</translation>
     </message>
     <message>
         <source>%1: rate and distortion</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: レートと歪み</translation>
     </message>
     <message>
         <source>%1 · weights XXH3-128 %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 重み XXH3-128 %2 · %3</translation>
     </message>
     <message>
         <source>qbits %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>qbits %1 · %2</translation>
     </message>
     <message>
         <source>Points (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>点 (CSV)…</translation>
     </message>
     <message>
         <source>Everything (JSON)…</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて (JSON)…</translation>
     </message>
     <message>
         <source>Picture (SVG)…</source>
-        <translation type="unfinished">画像 (SVG)…</translation>
+        <translation>画像 (SVG)…</translation>
     </message>
     <message>
         <source>Picture (PDF)…</source>
-        <translation type="unfinished"></translation>
+        <translation>画像 (PDF)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>effort %1, %2, rate weight %3, %n rules</source>
+        <translation>
+            <numerusform>エフォート %1、%2、レート係数 %3、ルール %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>trellis %1, basis %2, %3, rate weight %4, %n rules</source>
+        <translation>
+            <numerusform>トレリス %1、基底 %2、%3、レート係数 %4、ルール %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::RatePointModel</name>
     <message>
         <source>cached</source>
-        <translation type="unfinished"></translation>
+        <translation>キャッシュ済み</translation>
     </message>
     <message>
         <source>%1 of the weights are stored in another format: their rows do not fit the blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>重みの %1 は、行がブロックに収まらないため別の形式で保存されています</translation>
     </message>
     <message>
         <source>exact</source>
-        <translation type="unfinished"></translation>
+        <translation>誤差なし</translation>
     </message>
     <message>
         <source>cached (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>キャッシュ済み (%1)</translation>
     </message>
     <message>
         <source>no other point is better in both</source>
-        <translation type="unfinished"></translation>
+        <translation>両方で上回る点なし</translation>
     </message>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>曲線</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>bpw (a)</source>
-        <translation type="unfinished"></translation>
+        <translation>bpw (a)</translation>
     </message>
     <message>
         <source>(b)</source>
-        <translation type="unfinished"></translation>
+        <translation>(b)</translation>
     </message>
     <message>
         <source>(c)</source>
-        <translation type="unfinished"></translation>
+        <translation>(c)</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished">バイト</translation>
+        <translation>バイト数</translation>
     </message>
     <message>
         <source>SQNR</source>
-        <translation type="unfinished">SQNR</translation>
+        <translation>SQNR</translation>
     </message>
     <message>
         <source>NMSE</source>
-        <translation type="unfinished">NMSE</translation>
+        <translation>NMSE</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">削減</translation>
+        <translation>削減</translation>
     </message>
     <message>
         <source>Pareto</source>
-        <translation type="unfinished"></translation>
+        <translation>パレート</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">時間</translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Bits per weight of the quantized tensors, with all side information</source>
-        <translation type="unfinished"></translation>
+        <translation>量子化テンソルの重みあたりのビット数 (すべての付加情報を含む)</translation>
     </message>
     <message>
         <source>Bits per weight of the whole model, with tensors that are kept exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル全体の重みあたりのビット数 (ロスレス保持のテンソルを含む)</translation>
     </message>
     <message>
         <source>Bits per weight of the file, companion files included</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルの重みあたりのビット数 (付属ファイルを含む)</translation>
     </message>
     <message>
         <source>Of the file; for baselines of the quantized tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルのバイト数。ベースラインでは量子化テンソルのバイト数</translation>
     </message>
     <message>
         <source>What prediction saves, in bits per weight, motion paid</source>
-        <translation type="unfinished"></translation>
+        <translation>予測による重みあたりの削減ビット数 (動きのコストを差し引いた値)</translation>
     </message>
     <message>
         <source>No other point is better in both rate and error</source>
-        <translation type="unfinished"></translation>
+        <translation>レートと誤差の両方で上回る点が他にありません</translation>
     </message>
     <message>
         <source>That the encoder took, also when the point comes from the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>エンコーダーの所要時間。点をキャッシュから読み込んだ場合も表示</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::RateRow</name>
     <message>
         <source>k 1</source>
-        <translation type="unfinished"></translation>
+        <translation>k 1</translation>
     </message>
     <message>
         <source>keyframes by hand, exact</source>
-        <translation type="unfinished"></translation>
+        <translation>手動キーフレーム、厳密</translation>
     </message>
     <message>
         <source>k %1, exact</source>
-        <translation type="unfinished"></translation>
+        <translation>k %1、厳密</translation>
     </message>
     <message>
         <source>keyframes by hand, greedy</source>
-        <translation type="unfinished"></translation>
+        <translation>手動キーフレーム、貪欲法</translation>
     </message>
     <message>
         <source>k %1, greedy</source>
-        <translation type="unfinished"></translation>
+        <translation>k %1、貪欲法</translation>
     </message>
     <message>
         <source>keyframes by hand, sorted projection</source>
-        <translation type="unfinished"></translation>
+        <translation>手動キーフレーム、射影ソート</translation>
     </message>
     <message>
         <source>k %1, sorted projection</source>
-        <translation type="unfinished"></translation>
+        <translation>k %1、射影ソート</translation>
     </message>
     <message>
         <source>keyframes by hand, not aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>手動キーフレーム、整列なし</translation>
     </message>
     <message>
         <source>k %1, not aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>k %1、整列なし</translation>
     </message>
     <message>
         <source>%1, effort %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、エフォート %2</translation>
     </message>
     <message>
         <source>%1, trellis %2, basis %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、トレリス %2、基底 %3</translation>
     </message>
     <message>
         <source>qbits %1</source>
-        <translation type="unfinished"></translation>
+        <translation>qbits %1</translation>
     </message>
     <message>
         <source>RTN + zstd</source>
-        <translation type="unfinished"></translation>
+        <translation>RTN + zstd</translation>
     </message>
     <message>
         <source>zstd (lossless)</source>
-        <translation type="unfinished"></translation>
+        <translation>zstd (ロスレス)</translation>
     </message>
     <message numerus="yes">
-        <source>%n bit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n bits</source>
+        <translation>
+            <numerusform>%n ビット</numerusform>
         </translation>
     </message>
 </context>
@@ -1911,201 +1911,213 @@ A mapping file says so: see docs/families.md.</source>
     <name>mcwc::gui::RateSweep</name>
     <message>
         <source>Sweep %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 をスイープ</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::RateView</name>
     <message>
         <source>Zoom to selected</source>
-        <translation type="unfinished"></translation>
+        <translation>選択範囲を拡大</translation>
     </message>
     <message>
         <source>Reset zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>ズームをリセット</translation>
     </message>
     <message>
         <source>Use these settings</source>
-        <translation type="unfinished"></translation>
+        <translation>この設定を使用</translation>
     </message>
     <message>
         <source>Clear selection</source>
-        <translation type="unfinished"></translation>
+        <translation>選択を解除</translation>
     </message>
     <message>
         <source>(a) quantized tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>(a) 量子化テンソル</translation>
     </message>
     <message>
         <source>(b) whole model</source>
-        <translation type="unfinished"></translation>
+        <translation>(b) モデル全体</translation>
     </message>
     <message>
         <source>(c) file</source>
-        <translation type="unfinished"></translation>
+        <translation>(c) ファイル</translation>
     </message>
     <message>
         <source>Figure of rate</source>
-        <translation type="unfinished"></translation>
+        <translation>レートの指標</translation>
     </message>
     <message>
         <source>Which bits per weight are drawn, marked as Pareto points and compared</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフ、パレート点、比較に使う重みあたりのビット数</translation>
     </message>
     <message>
         <source>SQNR</source>
-        <translation type="unfinished">SQNR</translation>
+        <translation>SQNR</translation>
     </message>
     <message>
         <source>NMSE</source>
-        <translation type="unfinished">NMSE</translation>
+        <translation>NMSE</translation>
     </message>
     <message>
         <source>Measure of error</source>
-        <translation type="unfinished"></translation>
+        <translation>誤差の指標</translation>
     </message>
     <message>
         <source>Rate against distortion</source>
-        <translation type="unfinished"></translation>
+        <translation>レートと歪みの関係</translation>
     </message>
     <message>
         <source>Curve that the others are held against</source>
-        <translation type="unfinished"></translation>
+        <translation>他の曲線と比較する基準の曲線</translation>
     </message>
     <message>
         <source>Points of the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>スイープの点</translation>
     </message>
     <message>
         <source>Curves against the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>基準の曲線との比較</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>点</translation>
     </message>
     <message>
         <source>BD-rate</source>
-        <translation type="unfinished"></translation>
+        <translation>BD-rate</translation>
     </message>
     <message>
         <source>Against</source>
-        <translation type="unfinished"></translation>
+        <translation>基準</translation>
     </message>
     <message>
         <source>Points appear here as they are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>点は完了しだいここに表示されます。</translation>
     </message>
     <message>
         <source>No sweep yet. Start one above: each combination of k, qbits, effort and alignment is encoded without writing a file, and becomes a point of a curve. Points that are known already are not computed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>スイープはまだありません。上で開始すると、k、qbits、エフォート、整列の各組み合わせがファイルに書き出さずにエンコードされ、曲線上の点になります。計算済みの点は再計算しません。</translation>
     </message>
     <message>
         <source>%1 of %2 selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Click a point, drag over several, turn the wheel to zoom. Arrow keys go from point to point, Enter uses one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 を選択中</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1、%2</translation>
     </message>
     <message>
         <source>bpw (a), (b)</source>
-        <translation type="unfinished"></translation>
+        <translation>bpw (a)、(b)</translation>
     </message>
     <message>
         <source>bpw (a), (b), (c)</source>
-        <translation type="unfinished"></translation>
+        <translation>bpw (a)、(b)、(c)</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished">%1: %2、%3 {1,?} {2,?}</translation>
+        <translation>%1、%2、%3</translation>
     </message>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>バイト数</translation>
     </message>
     <message>
         <source>saved by prediction</source>
-        <translation type="unfinished">予測による削減</translation>
+        <translation>予測による削減</translation>
     </message>
     <message>
         <source>%1 bpw</source>
-        <translation type="unfinished">%1 bpw</translation>
+        <translation>%1 bpw</translation>
     </message>
     <message>
         <source>effort</source>
-        <translation type="unfinished">エフォート</translation>
+        <translation>エフォート</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手動</translation>
     </message>
     <message>
         <source>in another format</source>
-        <translation type="unfinished"></translation>
+        <translation>別の形式</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished">時間</translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Pareto</source>
-        <translation type="unfinished"></translation>
+        <translation>パレート</translation>
     </message>
     <message>
         <source>none better in both</source>
-        <translation type="unfinished"></translation>
+        <translation>両方で上回る点なし</translation>
     </message>
     <message>
         <source>Rate–distortion</source>
-        <translation type="unfinished"></translation>
+        <translation>レート歪み</translation>
+    </message>
+    <message>
+        <source>Rate against distortion, with all parameters</source>
+        <translation>レートと歪み (全パラメーター付き)</translation>
+    </message>
+    <message>
+        <source>BD-rate against %1</source>
+        <translation>%1 に対する BD レート</translation>
+    </message>
+    <message>
+        <source>No point has a place in this chart: nothing is lost, or no tensor of this model is quantized. The table shows what there is.</source>
+        <translation>このグラフに置ける点がありません: 損失がないか、このモデルのテンソルが量子化されていません。表には結果があります。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n 点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click a point or drag over several; the wheel zooms, arrow keys walk, Enter uses a point</source>
+        <translation>点をクリック、または複数をドラッグで選択 · ホイールで拡大縮小 · 矢印キーで移動 · Enter で点を使用</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::Report</name>
     <message>
         <source>%1 (the first %2 of %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%3 件中、先頭 %2 件)</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::ReportExport</name>
     <message>
         <source>MCWC Workbench %1</source>
-        <translation type="unfinished">MCWC Workbench %1</translation>
+        <translation>MCWC Workbench %1</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>レポートを保存</translation>
     </message>
     <message>
         <source>Web page, everything inside (*.html);;PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Web ページ、すべて埋め込み (*.html);;PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::ReportRun</name>
     <message>
         <source>opening %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を開いています</translation>
     </message>
     <message>
         <source>encoding to measure</source>
-        <translation type="unfinished"></translation>
+        <translation>測定のためエンコード中</translation>
     </message>
     <message>
         <source>writing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に書き出し中</translation>
     </message>
 </context>
 <context>
@@ -2247,23 +2259,23 @@ A mapping file says so: see docs/families.md.</source>
     </message>
     <message>
         <source>mode</source>
-        <translation type="unfinished">モード</translation>
+        <translation>モード</translation>
     </message>
     <message>
         <source>states of the quantizer</source>
-        <translation type="unfinished"></translation>
+        <translation>量子化器の状態数</translation>
     </message>
     <message>
         <source>scalar</source>
-        <translation type="unfinished"></translation>
+        <translation>スカラー</translation>
     </message>
     <message>
         <source>directions of shared bases</source>
-        <translation type="unfinished"></translation>
+        <translation>共有基底の方向数</translation>
     </message>
     <message>
         <source>rule</source>
-        <translation type="unfinished">ルール</translation>
+        <translation>ルール</translation>
     </message>
 </context>
 <context>
@@ -2638,12 +2650,12 @@ A mapping file says so: see docs/families.md.</source>
     </message>
     <message>
         <source>%1 · %2: layers with layers, units with units</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2: 層どうし、ユニットどうしの比較</translation>
     </message>
     <message>
         <source>%1: %2.</source>
         <comment>a pair of layers: its verdict</comment>
-        <translation type="unfinished">%1: %2. {1:?}</translation>
+        <translation>%1: %2。</translation>
     </message>
     <message>
         <source> · matched, saves %1 in %2 weights</source>
@@ -2789,168 +2801,168 @@ A mapping file says so: see docs/families.md.</source>
     <name>mcwc::gui::SweepForm</name>
     <message>
         <source>%1: “%2” is no list of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 「%2」は数値のリストではありません</translation>
     </message>
     <message>
         <source>Write numbers with commas (2, 3.5, 6), or first:last:step (2:8:0.5).</source>
-        <translation type="unfinished"></translation>
+        <translation>数値をカンマ区切り (2, 3.5, 6)、または 最初:最後:刻み (2:8:0.5) で入力してください。</translation>
     </message>
     <message>
         <source>%1: %2 is out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 は範囲外です</translation>
     </message>
     <message>
         <source>Whole numbers from 1 to %1 are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 から %1 までの整数を指定できます。</translation>
     </message>
     <message>
         <source>k</source>
-        <translation type="unfinished"></translation>
+        <translation>k</translation>
     </message>
     <message>
         <source>qbits</source>
-        <translation type="unfinished">qbits</translation>
+        <translation>qbits</translation>
     </message>
     <message>
         <source>Effort</source>
-        <translation type="unfinished">エフォート</translation>
+        <translation>エフォート</translation>
     </message>
     <message>
         <source>These are up to %1 points</source>
-        <translation type="unfinished"></translation>
+        <translation>最大 %1 点になります</translation>
     </message>
     <message>
         <source>Take fewer values: %1 are possible here, more with mcwc sweep.</source>
-        <translation type="unfinished"></translation>
+        <translation>値を減らしてください。ここでは %1 点まで、それ以上は mcwc sweep で実行できます。</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::SweepPanel</name>
     <message>
         <source>Keyframe intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>キーフレーム間隔</translation>
     </message>
     <message>
         <source>Keyframe every k layers: numbers with commas, or first:last:step</source>
-        <translation type="unfinished"></translation>
+        <translation>k 層ごとにキーフレーム: 数値をカンマ区切り、または 最初:最後:刻み</translation>
     </message>
     <message>
         <source>Nominal bits per weight</source>
-        <translation type="unfinished"></translation>
+        <translation>重みあたりの公称ビット数</translation>
     </message>
     <message>
         <source>The points of each curve: numbers with commas, or first:last:step (2:8:0.5)</source>
-        <translation type="unfinished"></translation>
+        <translation>各曲線の点: 数値をカンマ区切り、または 最初:最後:刻み (2:8:0.5)</translation>
     </message>
     <message>
         <source>Efforts</source>
-        <translation type="unfinished"></translation>
+        <translation>エフォート</translation>
     </message>
     <message>
         <source>1 to 9, a curve for each; empty: as the settings are</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ～ 9、それぞれ 1 本の曲線。空欄なら現在の設定どおり</translation>
     </message>
     <message>
         <source>Baselines</source>
-        <translation type="unfinished"></translation>
+        <translation>ベースライン</translation>
     </message>
     <message>
         <source>Start sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>スイープを開始</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">キャンセル</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Keyframes are set by hand: they hold for every point</source>
-        <translation type="unfinished"></translation>
+        <translation>キーフレームは手動で設定されています。すべての点に適用されます</translation>
     </message>
     <message>
         <source>as set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n method(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n point(s) to try</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n point(s) and baselines to try</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>設定どおり</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 完了</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル中…</translation>
     </message>
     <message>
         <source>%1 · %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 残り %2</translation>
     </message>
     <message>
         <source>Cancelled. What was done is kept; starting again goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセルしました。完了分は保持され、再び開始すると続きから実行します。</translation>
     </message>
     <message>
         <source>exact</source>
-        <translation type="unfinished"></translation>
+        <translation>厳密</translation>
     </message>
     <message>
         <source>greedy</source>
-        <translation type="unfinished">貪欲法</translation>
+        <translation>貪欲法</translation>
     </message>
     <message>
         <source>sorted projection</source>
-        <translation type="unfinished">射影ソート</translation>
+        <translation>射影ソート</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">なし</translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Alignments</source>
-        <translation type="unfinished"></translation>
+        <translation>整列</translation>
     </message>
     <message>
         <source>How units are matched, a curve for each; none chosen: as the settings are</source>
-        <translation type="unfinished"></translation>
+        <translation>ユニットの対応付け方法、それぞれ 1 本の曲線。未選択なら現在の設定どおり</translation>
     </message>
     <message>
         <source>Also round to nearest, llama.cpp&apos;s block formats and zstd on the same tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>同じテンソルで最近接丸め、llama.cpp のブロック形式、zstd も計算</translation>
     </message>
     <message>
         <source>Progress of the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>スイープの進捗</translation>
     </message>
     <message>
         <source>k</source>
-        <translation type="unfinished"></translation>
+        <translation>k</translation>
     </message>
     <message>
         <source>qbits</source>
-        <translation type="unfinished">qbits</translation>
+        <translation>qbits</translation>
     </message>
     <message>
         <source>Effort</source>
-        <translation type="unfinished">エフォート</translation>
+        <translation>エフォート</translation>
     </message>
     <message>
         <source>Alignment</source>
-        <translation type="unfinished">整列</translation>
+        <translation>整列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n methods</source>
+        <translation>
+            <numerusform>%n 方式</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points to try</source>
+        <translation>
+            <numerusform>試行する点: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points and baselines to try</source>
+        <translation>
+            <numerusform>試行する点: %n、およびベースライン</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2992,35 +3004,35 @@ A mapping file says so: see docs/families.md.</source>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished">フレーム</translation>
+        <translation>フレーム</translation>
     </message>
     <message>
         <source>Encoder</source>
-        <translation type="unfinished">エンコーダー</translation>
+        <translation>エンコーダー</translation>
     </message>
     <message>
         <source>Bits of each layer: keyframes and predicted frames</source>
-        <translation type="unfinished"></translation>
+        <translation>各層のビット数: キーフレームと予測フレーム</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished">実測</translation>
+        <translation>実測</translation>
     </message>
     <message>
         <source>Estimate</source>
-        <translation type="unfinished">推定</translation>
+        <translation>推定</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数値</translation>
     </message>
 </context>
 <context>
@@ -3119,11 +3131,11 @@ A mapping file says so: see docs/families.md.</source>
     <name>mcwc::widgets::ChartLegend</name>
     <message>
         <source>Legend</source>
-        <translation type="unfinished">凡例</translation>
+        <translation>凡例</translation>
     </message>
     <message>
         <source>Show or hide %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の表示/非表示を切り替え</translation>
     </message>
 </context>
 <context>
@@ -3156,12 +3168,12 @@ A mapping file says so: see docs/families.md.</source>
     <name>mcwc::widgets::CurveChart</name>
     <message>
         <source>Chart of curves</source>
-        <translation type="unfinished"></translation>
+        <translation>曲線グラフ</translation>
     </message>
     <message numerus="yes">
-        <source>%1 against %2, %n point(s). Arrow keys go from point to point, Enter uses one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%1 against %2, %n points. Arrow keys go from point to point, Enter uses one.</source>
+        <translation>
+            <numerusform>%2 に対する %1、%n 点。矢印キーで点を移動し、Enter でその設定を使用します。</numerusform>
         </translation>
     </message>
 </context>
@@ -3386,7 +3398,7 @@ A mapping file says so: see docs/families.md.</source>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>Open PATH, measure it, compute every view, write all of it as a web page or PDF and end. Needs no display.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 PATH，进行测量，计算所有视图，将全部内容写成网页或 PDF，然后退出。无需显示器。</translation>
     </message>
     <message>
         <source>A report needs a PATH to report on.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成报告需要指定 PATH。</translation>
     </message>
 </context>
 <context>
@@ -223,55 +223,55 @@
         <translation>所有正在运行和已结束的任务</translation>
     </message>
     <message>
-        <source>Save &amp;report …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Figures, tables and parameters of this session in one web page or PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>将本次会话的图、表和参数写入一个网页或 PDF</translation>
     </message>
     <message>
         <source>Model &amp;tree</source>
-        <translation type="unfinished"></translation>
+        <translation>模型树(&amp;T)</translation>
     </message>
     <message>
         <source>Show or hide the model tree</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏模型树</translation>
     </message>
     <message>
         <source>En&amp;coder</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器(&amp;C)</translation>
     </message>
     <message>
         <source>Show or hide the encoder&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏编码器设置</translation>
+    </message>
+    <message>
+        <source>Save re&amp;port …</source>
+        <translation>保存报告(&amp;P)…</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::BdRateModel</name>
     <message>
         <source>%1 to %2 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2 dB</translation>
     </message>
     <message>
         <source>no range in common</source>
-        <translation type="unfinished"></translation>
+        <translation>没有共同范围</translation>
     </message>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线</translation>
     </message>
     <message>
         <source>BD-rate</source>
-        <translation type="unfinished"></translation>
+        <translation>BD-rate</translation>
     </message>
     <message>
         <source>Over SQNR</source>
-        <translation type="unfinished"></translation>
+        <translation>SQNR 范围</translation>
     </message>
     <message>
         <source>Mean difference of rate at equal SQNR; negative: fewer bits than the anchor</source>
-        <translation type="unfinished"></translation>
+        <translation>相同 SQNR 下的平均码率差；负值表示比特数少于基准曲线</translation>
     </message>
 </context>
 <context>
@@ -980,7 +980,7 @@ NMSE %1，最大误差 %2
     </message>
     <message>
         <source>The window uses it from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>界面将从下次启动起使用该语言。</translation>
     </message>
 </context>
 <context>
@@ -1452,51 +1452,51 @@ A mapping file says so: see docs/families.md.</source>
     </message>
     <message>
         <source>%1: motion of units</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：单元的运动</translation>
     </message>
     <message>
         <source>Each layer from the one before it, in bits per weight of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>每层由其前一层预测，单位为该组的每权重比特数</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">参考</translation>
+        <translation>参考</translation>
     </message>
     <message>
         <source>Mean cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>平均余弦</translation>
     </message>
     <message>
         <source>Saves</source>
-        <translation type="unfinished"></translation>
+        <translation>节省</translation>
     </message>
     <message>
         <source>Motion costs</source>
-        <translation type="unfinished"></translation>
+        <translation>运动开销</translation>
     </message>
     <message>
         <source>Net gain</source>
-        <translation type="unfinished"></translation>
+        <translation>净收益</translation>
     </message>
     <message>
         <source>Solvers, on one pair of layers</source>
-        <translation type="unfinished"></translation>
+        <translation>各求解器，针对一对层</translation>
     </message>
     <message>
         <source>Solver</source>
-        <translation type="unfinished"></translation>
+        <translation>求解器</translation>
     </message>
     <message>
         <source>Of exact</source>
-        <translation type="unfinished"></translation>
+        <translation>占精确解</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -1669,241 +1669,241 @@ A mapping file says so: see docs/families.md.</source>
     <name>mcwc::gui::RateChart</name>
     <message>
         <source>bits per weight (a): quantized tensors, side information included</source>
-        <translation type="unfinished"></translation>
+        <translation>每权重比特数 (a)：量化张量，含边信息</translation>
     </message>
     <message>
         <source>bits per weight (b): whole model</source>
-        <translation type="unfinished"></translation>
+        <translation>每权重比特数 (b)：整个模型</translation>
     </message>
     <message>
         <source>bits per weight (c): file</source>
-        <translation type="unfinished"></translation>
+        <translation>每权重比特数 (c)：文件</translation>
     </message>
     <message>
         <source>Shannon (Gaussian)</source>
-        <translation type="unfinished"></translation>
+        <translation>香农界（高斯）</translation>
     </message>
     <message>
         <source>Block formats</source>
-        <translation type="unfinished"></translation>
+        <translation>块格式</translation>
     </message>
     <message>
         <source>SQNR, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>SQNR，dB</translation>
     </message>
     <message>
         <source>NMSE</source>
-        <translation type="unfinished">NMSE</translation>
+        <translation>NMSE</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::RateExport</name>
     <message>
         <source>unit order aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>单元顺序：对齐后</translation>
     </message>
     <message>
         <source>unit order original</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>effort %1, %2, rate weight %3, %n rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>trellis %1, basis %2, %3, rate weight %4, %n rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>单元顺序：原始</translation>
     </message>
     <message>
         <source>%1: rate and distortion</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：码率与失真</translation>
     </message>
     <message>
         <source>%1 · weights XXH3-128 %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 权重 XXH3-128 %2 · %3</translation>
     </message>
     <message>
         <source>qbits %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>qbits %1 · %2</translation>
     </message>
     <message>
         <source>Points (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>数据点 (CSV)…</translation>
     </message>
     <message>
         <source>Everything (JSON)…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部内容 (JSON)…</translation>
     </message>
     <message>
         <source>Picture (SVG)…</source>
-        <translation type="unfinished">图片 (SVG)…</translation>
+        <translation>图片 (SVG)…</translation>
     </message>
     <message>
         <source>Picture (PDF)…</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (PDF)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>effort %1, %2, rate weight %3, %n rules</source>
+        <translation>
+            <numerusform>编码力度 %1，%2，码率权重 %3，%n 条规则</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>trellis %1, basis %2, %3, rate weight %4, %n rules</source>
+        <translation>
+            <numerusform>网格量化 %1，共享基 %2，%3，码率权重 %4，%n 条规则</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::RatePointModel</name>
     <message>
         <source>cached</source>
-        <translation type="unfinished"></translation>
+        <translation>已缓存</translation>
     </message>
     <message>
         <source>%1 of the weights are stored in another format: their rows do not fit the blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的权重以另一种格式存储：其行与块大小不符</translation>
     </message>
     <message>
         <source>exact</source>
-        <translation type="unfinished"></translation>
+        <translation>无误差</translation>
     </message>
     <message>
         <source>cached (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>已缓存（%1）</translation>
     </message>
     <message>
         <source>no other point is better in both</source>
-        <translation type="unfinished"></translation>
+        <translation>没有其他点在两方面都更优</translation>
     </message>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>bpw (a)</source>
-        <translation type="unfinished"></translation>
+        <translation>bpw (a)</translation>
     </message>
     <message>
         <source>(b)</source>
-        <translation type="unfinished"></translation>
+        <translation>(b)</translation>
     </message>
     <message>
         <source>(c)</source>
-        <translation type="unfinished"></translation>
+        <translation>(c)</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished">字节</translation>
+        <translation>字节</translation>
     </message>
     <message>
         <source>SQNR</source>
-        <translation type="unfinished">SQNR</translation>
+        <translation>SQNR</translation>
     </message>
     <message>
         <source>NMSE</source>
-        <translation type="unfinished">NMSE</translation>
+        <translation>NMSE</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">节省</translation>
+        <translation>节省</translation>
     </message>
     <message>
         <source>Pareto</source>
-        <translation type="unfinished"></translation>
+        <translation>帕累托</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Bits per weight of the quantized tensors, with all side information</source>
-        <translation type="unfinished"></translation>
+        <translation>量化张量的每权重比特数，含全部边信息</translation>
     </message>
     <message>
         <source>Bits per weight of the whole model, with tensors that are kept exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>整个模型的每权重比特数，含精确保留的张量</translation>
     </message>
     <message>
         <source>Bits per weight of the file, companion files included</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的每权重比特数，含附带文件</translation>
     </message>
     <message>
         <source>Of the file; for baselines of the quantized tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的字节数；对于基线则为量化张量的字节数</translation>
     </message>
     <message>
         <source>What prediction saves, in bits per weight, motion paid</source>
-        <translation type="unfinished"></translation>
+        <translation>预测节省的每权重比特数，已扣除运动开销</translation>
     </message>
     <message>
         <source>No other point is better in both rate and error</source>
-        <translation type="unfinished"></translation>
+        <translation>没有其他点的码率和误差都更优</translation>
     </message>
     <message>
         <source>That the encoder took, also when the point comes from the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>编码器所用时间，即使该点来自缓存</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::RateRow</name>
     <message>
         <source>k 1</source>
-        <translation type="unfinished"></translation>
+        <translation>k 1</translation>
     </message>
     <message>
         <source>keyframes by hand, exact</source>
-        <translation type="unfinished"></translation>
+        <translation>手动关键帧，精确</translation>
     </message>
     <message>
         <source>k %1, exact</source>
-        <translation type="unfinished"></translation>
+        <translation>k %1，精确</translation>
     </message>
     <message>
         <source>keyframes by hand, greedy</source>
-        <translation type="unfinished"></translation>
+        <translation>手动关键帧，贪心</translation>
     </message>
     <message>
         <source>k %1, greedy</source>
-        <translation type="unfinished"></translation>
+        <translation>k %1，贪心</translation>
     </message>
     <message>
         <source>keyframes by hand, sorted projection</source>
-        <translation type="unfinished"></translation>
+        <translation>手动关键帧，排序投影</translation>
     </message>
     <message>
         <source>k %1, sorted projection</source>
-        <translation type="unfinished"></translation>
+        <translation>k %1，排序投影</translation>
     </message>
     <message>
         <source>keyframes by hand, not aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>手动关键帧，不对齐</translation>
     </message>
     <message>
         <source>k %1, not aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>k %1，不对齐</translation>
     </message>
     <message>
         <source>%1, effort %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，编码力度 %2</translation>
     </message>
     <message>
         <source>%1, trellis %2, basis %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，网格量化 %2，共享基 %3</translation>
     </message>
     <message>
         <source>qbits %1</source>
-        <translation type="unfinished"></translation>
+        <translation>qbits %1</translation>
     </message>
     <message>
         <source>RTN + zstd</source>
-        <translation type="unfinished"></translation>
+        <translation>RTN + zstd</translation>
     </message>
     <message>
         <source>zstd (lossless)</source>
-        <translation type="unfinished"></translation>
+        <translation>zstd（无损）</translation>
     </message>
     <message numerus="yes">
-        <source>%n bit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n bits</source>
+        <translation>
+            <numerusform>%n 比特</numerusform>
         </translation>
     </message>
 </context>
@@ -1911,201 +1911,213 @@ A mapping file says so: see docs/families.md.</source>
     <name>mcwc::gui::RateSweep</name>
     <message>
         <source>Sweep %1</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描 %1</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::RateView</name>
     <message>
         <source>Zoom to selected</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放到所选</translation>
     </message>
     <message>
         <source>Reset zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>重置缩放</translation>
     </message>
     <message>
         <source>Use these settings</source>
-        <translation type="unfinished"></translation>
+        <translation>使用这些设置</translation>
     </message>
     <message>
         <source>Clear selection</source>
-        <translation type="unfinished"></translation>
+        <translation>清除选择</translation>
     </message>
     <message>
         <source>(a) quantized tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>(a) 量化张量</translation>
     </message>
     <message>
         <source>(b) whole model</source>
-        <translation type="unfinished"></translation>
+        <translation>(b) 整个模型</translation>
     </message>
     <message>
         <source>(c) file</source>
-        <translation type="unfinished"></translation>
+        <translation>(c) 文件</translation>
     </message>
     <message>
         <source>Figure of rate</source>
-        <translation type="unfinished"></translation>
+        <translation>码率指标</translation>
     </message>
     <message>
         <source>Which bits per weight are drawn, marked as Pareto points and compared</source>
-        <translation type="unfinished"></translation>
+        <translation>绘图、标记帕累托点和比较时所用的每权重比特数</translation>
     </message>
     <message>
         <source>SQNR</source>
-        <translation type="unfinished">SQNR</translation>
+        <translation>SQNR</translation>
     </message>
     <message>
         <source>NMSE</source>
-        <translation type="unfinished">NMSE</translation>
+        <translation>NMSE</translation>
     </message>
     <message>
         <source>Measure of error</source>
-        <translation type="unfinished"></translation>
+        <translation>误差度量</translation>
     </message>
     <message>
         <source>Rate against distortion</source>
-        <translation type="unfinished"></translation>
+        <translation>码率与失真的关系</translation>
     </message>
     <message>
         <source>Curve that the others are held against</source>
-        <translation type="unfinished"></translation>
+        <translation>作为其他曲线比较基准的曲线</translation>
     </message>
     <message>
         <source>Points of the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描的数据点</translation>
     </message>
     <message>
         <source>Curves against the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>各曲线与所选曲线的比较</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>数据点</translation>
     </message>
     <message>
         <source>BD-rate</source>
-        <translation type="unfinished"></translation>
+        <translation>BD-rate</translation>
     </message>
     <message>
         <source>Against</source>
-        <translation type="unfinished"></translation>
+        <translation>基准</translation>
     </message>
     <message>
         <source>Points appear here as they are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据点完成后会显示在这里。</translation>
     </message>
     <message>
         <source>No sweep yet. Start one above: each combination of k, qbits, effort and alignment is encoded without writing a file, and becomes a point of a curve. Points that are known already are not computed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无扫描。请在上方开始：k、qbits、编码力度和对齐的每种组合都会被编码（不写出文件），成为曲线上的一个点。已知的点不会重新计算。</translation>
     </message>
     <message>
         <source>%1 of %2 selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Click a point, drag over several, turn the wheel to zoom. Arrow keys go from point to point, Enter uses one.</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 %1 / %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1：%2 {1,?}</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>bpw (a), (b)</source>
-        <translation type="unfinished"></translation>
+        <translation>bpw (a)、(b)</translation>
     </message>
     <message>
         <source>bpw (a), (b), (c)</source>
-        <translation type="unfinished"></translation>
+        <translation>bpw (a)、(b)、(c)</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished">%1：%2，%3 {1,?} {2,?}</translation>
+        <translation>%1，%2，%3</translation>
     </message>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>字节</translation>
     </message>
     <message>
         <source>saved by prediction</source>
-        <translation type="unfinished">预测节省</translation>
+        <translation>预测节省</translation>
     </message>
     <message>
         <source>%1 bpw</source>
-        <translation type="unfinished">%1 bpw</translation>
+        <translation>%1 bpw</translation>
     </message>
     <message>
         <source>effort</source>
-        <translation type="unfinished">编码力度</translation>
+        <translation>编码力度</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动</translation>
     </message>
     <message>
         <source>in another format</source>
-        <translation type="unfinished"></translation>
+        <translation>以另一种格式</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Pareto</source>
-        <translation type="unfinished"></translation>
+        <translation>帕累托</translation>
     </message>
     <message>
         <source>none better in both</source>
-        <translation type="unfinished"></translation>
+        <translation>无两方面都更优的点</translation>
     </message>
     <message>
         <source>Rate–distortion</source>
-        <translation type="unfinished"></translation>
+        <translation>率失真</translation>
+    </message>
+    <message>
+        <source>Rate against distortion, with all parameters</source>
+        <translation>码率与失真（含全部参数）</translation>
+    </message>
+    <message>
+        <source>BD-rate against %1</source>
+        <translation>相对 %1 的 BD-rate</translation>
+    </message>
+    <message>
+        <source>No point has a place in this chart: nothing is lost, or no tensor of this model is quantized. The table shows what there is.</source>
+        <translation>此图中没有可放置的点：没有任何损失，或此模型没有张量被量化。表格显示已有的结果。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n 个点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click a point or drag over several; the wheel zooms, arrow keys walk, Enter uses a point</source>
+        <translation>单击一个点，或拖动选择多个；滚轮缩放，方向键移动，Enter 使用该点</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::Report</name>
     <message>
         <source>%1 (the first %2 of %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（前 %2 项，共 %3 项）</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::ReportExport</name>
     <message>
         <source>MCWC Workbench %1</source>
-        <translation type="unfinished">MCWC Workbench %1</translation>
+        <translation>MCWC Workbench %1</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告</translation>
     </message>
     <message>
         <source>Web page, everything inside (*.html);;PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>网页，包含全部内容 (*.html);;PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::ReportRun</name>
     <message>
         <source>opening %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开 %1</translation>
     </message>
     <message>
         <source>encoding to measure</source>
-        <translation type="unfinished"></translation>
+        <translation>正在编码以测量</translation>
     </message>
     <message>
         <source>writing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入 %1</translation>
     </message>
 </context>
 <context>
@@ -2247,23 +2259,23 @@ A mapping file says so: see docs/families.md.</source>
     </message>
     <message>
         <source>mode</source>
-        <translation type="unfinished">模式</translation>
+        <translation>模式</translation>
     </message>
     <message>
         <source>states of the quantizer</source>
-        <translation type="unfinished"></translation>
+        <translation>量化器状态数</translation>
     </message>
     <message>
         <source>scalar</source>
-        <translation type="unfinished"></translation>
+        <translation>标量</translation>
     </message>
     <message>
         <source>directions of shared bases</source>
-        <translation type="unfinished"></translation>
+        <translation>共享基方向数</translation>
     </message>
     <message>
         <source>rule</source>
-        <translation type="unfinished">规则</translation>
+        <translation>规则</translation>
     </message>
 </context>
 <context>
@@ -2638,12 +2650,12 @@ A mapping file says so: see docs/families.md.</source>
     </message>
     <message>
         <source>%1 · %2: layers with layers, units with units</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2：层与层、单元与单元</translation>
     </message>
     <message>
         <source>%1: %2.</source>
         <comment>a pair of layers: its verdict</comment>
-        <translation type="unfinished">%1：%2. {1:?}</translation>
+        <translation>%1：%2。</translation>
     </message>
     <message>
         <source> · matched, saves %1 in %2 weights</source>
@@ -2789,168 +2801,168 @@ A mapping file says so: see docs/families.md.</source>
     <name>mcwc::gui::SweepForm</name>
     <message>
         <source>%1: “%2” is no list of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”不是数字列表</translation>
     </message>
     <message>
         <source>Write numbers with commas (2, 3.5, 6), or first:last:step (2:8:0.5).</source>
-        <translation type="unfinished"></translation>
+        <translation>请用英文逗号分隔数字 (2, 3.5, 6)，或写成 首:末:步长 (2:8:0.5)。</translation>
     </message>
     <message>
         <source>%1: %2 is out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 超出范围</translation>
     </message>
     <message>
         <source>Whole numbers from 1 to %1 are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用 1 到 %1 的整数。</translation>
     </message>
     <message>
         <source>k</source>
-        <translation type="unfinished"></translation>
+        <translation>k</translation>
     </message>
     <message>
         <source>qbits</source>
-        <translation type="unfinished">qbits</translation>
+        <translation>qbits</translation>
     </message>
     <message>
         <source>Effort</source>
-        <translation type="unfinished">编码力度</translation>
+        <translation>编码力度</translation>
     </message>
     <message>
         <source>These are up to %1 points</source>
-        <translation type="unfinished"></translation>
+        <translation>这将产生多达 %1 个点</translation>
     </message>
     <message>
         <source>Take fewer values: %1 are possible here, more with mcwc sweep.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减少取值：此处最多 %1 个，更多请用 mcwc sweep。</translation>
     </message>
 </context>
 <context>
     <name>mcwc::gui::SweepPanel</name>
     <message>
         <source>Keyframe intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>关键帧间隔</translation>
     </message>
     <message>
         <source>Keyframe every k layers: numbers with commas, or first:last:step</source>
-        <translation type="unfinished"></translation>
+        <translation>每 k 层一个关键帧：用英文逗号分隔的数字，或 首:末:步长</translation>
     </message>
     <message>
         <source>Nominal bits per weight</source>
-        <translation type="unfinished"></translation>
+        <translation>标称每权重比特数</translation>
     </message>
     <message>
         <source>The points of each curve: numbers with commas, or first:last:step (2:8:0.5)</source>
-        <translation type="unfinished"></translation>
+        <translation>每条曲线上的点：用英文逗号分隔的数字，或 首:末:步长 (2:8:0.5)</translation>
     </message>
     <message>
         <source>Efforts</source>
-        <translation type="unfinished"></translation>
+        <translation>编码力度</translation>
     </message>
     <message>
         <source>1 to 9, a curve for each; empty: as the settings are</source>
-        <translation type="unfinished"></translation>
+        <translation>1 至 9，每个值一条曲线；留空：按当前设置</translation>
     </message>
     <message>
         <source>Baselines</source>
-        <translation type="unfinished"></translation>
+        <translation>基线</translation>
     </message>
     <message>
         <source>Start sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>开始扫描</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Keyframes are set by hand: they hold for every point</source>
-        <translation type="unfinished"></translation>
+        <translation>关键帧已手动设置：对所有点生效</translation>
     </message>
     <message>
         <source>as set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n method(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n point(s) to try</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n point(s) and baselines to try</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>按当前设置</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成 %1 / %2</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在取消…</translation>
     </message>
     <message>
         <source>%1 · %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 剩余 %2</translation>
     </message>
     <message>
         <source>Cancelled. What was done is kept; starting again goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消。已完成的部分会保留；再次开始将从此处继续。</translation>
     </message>
     <message>
         <source>exact</source>
-        <translation type="unfinished"></translation>
+        <translation>精确</translation>
     </message>
     <message>
         <source>greedy</source>
-        <translation type="unfinished">贪心</translation>
+        <translation>贪心</translation>
     </message>
     <message>
         <source>sorted projection</source>
-        <translation type="unfinished">排序投影</translation>
+        <translation>排序投影</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Alignments</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐方式</translation>
     </message>
     <message>
         <source>How units are matched, a curve for each; none chosen: as the settings are</source>
-        <translation type="unfinished"></translation>
+        <translation>单元如何匹配，每种方式一条曲线；未选择：按当前设置</translation>
     </message>
     <message>
         <source>Also round to nearest, llama.cpp&apos;s block formats and zstd on the same tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>同时对相同张量计算舍入到最近值、llama.cpp 的块格式和 zstd</translation>
     </message>
     <message>
         <source>Progress of the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描进度</translation>
     </message>
     <message>
         <source>k</source>
-        <translation type="unfinished"></translation>
+        <translation>k</translation>
     </message>
     <message>
         <source>qbits</source>
-        <translation type="unfinished">qbits</translation>
+        <translation>qbits</translation>
     </message>
     <message>
         <source>Effort</source>
-        <translation type="unfinished">编码力度</translation>
+        <translation>编码力度</translation>
     </message>
     <message>
         <source>Alignment</source>
-        <translation type="unfinished">对齐</translation>
+        <translation>对齐</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n methods</source>
+        <translation>
+            <numerusform>%n 种方法</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points to try</source>
+        <translation>
+            <numerusform>待尝试 %n 个点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points and baselines to try</source>
+        <translation>
+            <numerusform>待尝试 %n 个点及基线</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2992,35 +3004,35 @@ A mapping file says so: see docs/families.md.</source>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Frames</source>
-        <translation type="unfinished">帧</translation>
+        <translation>帧</translation>
     </message>
     <message>
         <source>Encoder</source>
-        <translation type="unfinished">编码器</translation>
+        <translation>编码器</translation>
     </message>
     <message>
         <source>Bits of each layer: keyframes and predicted frames</source>
-        <translation type="unfinished"></translation>
+        <translation>各层的比特数：关键帧与预测帧</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished">实测</translation>
+        <translation>实测</translation>
     </message>
     <message>
         <source>Estimate</source>
-        <translation type="unfinished">估算</translation>
+        <translation>估算</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
 </context>
 <context>
@@ -3119,11 +3131,11 @@ A mapping file says so: see docs/families.md.</source>
     <name>mcwc::widgets::ChartLegend</name>
     <message>
         <source>Legend</source>
-        <translation type="unfinished">图例</translation>
+        <translation>图例</translation>
     </message>
     <message>
         <source>Show or hide %1</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏 %1</translation>
     </message>
 </context>
 <context>
@@ -3156,12 +3168,12 @@ A mapping file says so: see docs/families.md.</source>
     <name>mcwc::widgets::CurveChart</name>
     <message>
         <source>Chart of curves</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线图</translation>
     </message>
     <message numerus="yes">
-        <source>%1 against %2, %n point(s). Arrow keys go from point to point, Enter uses one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%1 against %2, %n points. Arrow keys go from point to point, Enter uses one.</source>
+        <translation>
+            <numerusform>%1 随 %2 变化，%n 个点。方向键在点之间移动，Enter 采用该点。</numerusform>
         </translation>
     </message>
 </context>
@@ -3386,7 +3398,7 @@ A mapping file says so: see docs/families.md.</source>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
