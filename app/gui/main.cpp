@@ -52,10 +52,10 @@ int usage_error(const QCommandLineParser& parser, const QString& reason) {
 }
 
 /// Writes a report of `model`; the exit code.
-int run_report(mcwc::gui::MainWindow& window, const QString& model, const QString& report) {
+int run_report(mcwc::gui::MainWindow& window, const QString& model, const QString& report, bool sweep) {
     window.setAttribute(Qt::WA_DontShowOnScreen); // laid out as if it were shown
     window.show();
-    mcwc::gui::ReportRun run(window, model, report);
+    mcwc::gui::ReportRun run(window, model, report, sweep);
     QObject::connect(&run, &mcwc::gui::ReportRun::stage, &window,
                      [](const QString& text) { std::fputs(qPrintable(text + u'\n'), stderr); });
     QObject::connect(
@@ -126,7 +126,8 @@ int main(int argc, char** argv) {
     QObject::connect(&window, &mcwc::gui::MainWindow::finished, &application, &QCoreApplication::quit,
                      Qt::QueuedConnection);
     if (!report.isEmpty()) {
-        return run_report(window, parser.positionalArguments().constFirst(), report);
+        return run_report(window, parser.positionalArguments().constFirst(), report,
+                          parser.isSet(u"sweep"_s));
     }
     window.show();
     QTimer::singleShot(0, &window, [&] {

@@ -6,6 +6,7 @@
 #include "app/gui/shell/view.h"
 #include "app/gui/shell/work_page.h"
 #include "app/gui/views/motion_view.h"
+#include "app/gui/views/rate_view.h"
 #include "app/gui/views/similarity_view.h"
 #include "app/gui/views/solver_table.h"
 
@@ -19,10 +20,11 @@ constexpr int look_ms = 40;
 
 } // namespace
 
-ReportRun::ReportRun(MainWindow& window, const QString& model, const QString& report)
+ReportRun::ReportRun(MainWindow& window, const QString& model, const QString& report, bool sweep)
     : window_(window)
     , model_(model)
-    , report_(report) {
+    , report_(report)
+    , sweep_(sweep) {
     timer_.setInterval(look_ms);
     connect(&timer_, &QTimer::timeout, this, &ReportRun::look);
     Workspace& workspace = window.workspace();
@@ -65,6 +67,8 @@ void ReportRun::plan_views() {
             } else if (view == page->motion()) {
                 steps_.push_back(
                     {view->title(), [page] { page->motion()->solvers()->button()->click(); }, idle});
+            } else if (view == page->rate() && sweep_) {
+                steps_.push_back({view->title(), [page] { page->rate()->start(); }, idle});
             }
         }
     }

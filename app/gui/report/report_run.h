@@ -13,14 +13,14 @@ namespace mcwc::gui {
 class MainWindow;
 
 /// Walks through the window as a user would, so that a report can be made without one: opens a model,
-/// measures it, has every view that applies compute what it shows, and writes the report. Errors end the
-/// walk.
+/// measures it, has every view that applies compute what it shows, and writes the report. With `sweep` it
+/// sweeps too. Errors end the walk.
 class ReportRun : public QObject {
     Q_OBJECT
 
 public:
     /// `window` must outlive it. Nothing happens before start().
-    ReportRun(MainWindow& window, const QString& model, const QString& report);
+    ReportRun(MainWindow& window, const QString& model, const QString& report, bool sweep = false);
     void start();
 
 Q_SIGNALS:
@@ -43,6 +43,7 @@ private:
     MainWindow& window_;
     QString model_;
     QString report_;
+    bool sweep_;
     std::vector<Step> steps_;
     std::size_t at_ = 0;
     bool written_ = false;
