@@ -15,6 +15,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace mcwc::gui {
@@ -152,8 +153,12 @@ void style_table(QTableView& table, const std::vector<int>& widths, const QStrin
     table.horizontalHeader()->setMinimumSectionSize(44);
     table.horizontalHeader()->setStretchLastSection(true);
     table.setMinimumHeight(62);
-    for (std::size_t column = 0; column < widths.size(); ++column) {
-        table.setColumnWidth(static_cast<int>(column), widths[column]);
+    const QFontMetrics metrics(table.horizontalHeader()->font());
+    constexpr int around_text = 22; // padding and the mark of a sorted column
+    for (std::size_t c = 0; c < widths.size(); ++c) {
+        const int column = static_cast<int>(c);
+        const QString head = table.model()->headerData(column, Qt::Horizontal).toString();
+        table.setColumnWidth(column, std::max(widths[c], metrics.horizontalAdvance(head) + around_text));
     }
 }
 

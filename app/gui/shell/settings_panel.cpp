@@ -16,6 +16,7 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -24,6 +25,8 @@ namespace mcwc::gui {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
+
+constexpr int usual_width = 290;
 
 /// The order of the panel's list.
 constexpr std::array alignment_methods{AlignmentMethod::Hungarian, AlignmentMethod::Greedy,
@@ -92,6 +95,7 @@ SettingsPanel::SettingsPanel(QWidget* parent)
     , selected_grid_(new QGridLayout)
     , selected_box_(make_selected_box()) {
     setProperty("role", u"panel"_s);
+    setMinimumWidth(usual_width);
     stream_page_->hide();
     auto* body = new QWidget(this);
     body->setProperty("role", u"page"_s);
@@ -120,8 +124,8 @@ SettingsPanel::SettingsPanel(QWidget* parent)
 /// As wide as the texts of a language ask for: it scrolls up and down only.
 bool SettingsPanel::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::LayoutRequest && watched == scroll_->widget()) {
-        scroll_->setMinimumWidth(scroll_->widget()->minimumSizeHint().width() +
-                                 scroll_->verticalScrollBar()->sizeHint().width());
+        setMinimumWidth(std::max(usual_width, scroll_->widget()->minimumSizeHint().width() +
+                                                  scroll_->verticalScrollBar()->sizeHint().width()));
     }
     return QFrame::eventFilter(watched, event);
 }

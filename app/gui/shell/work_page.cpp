@@ -65,7 +65,6 @@ WorkPage::WorkPage(Workspace& workspace, QWidget* parent)
     centre_column->addWidget(tabs_, 1);
     centre->setMinimumWidth(420);
     model_panel_->setMinimumWidth(250);
-    settings_panel_->setMinimumWidth(encoder_width);
     splitter_->setHandleWidth(1);
     splitter_->addWidget(model_panel_);
     splitter_->addWidget(centre);
