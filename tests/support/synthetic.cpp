@@ -20,6 +20,11 @@ double Gaussian::operator()() {
     return std::sqrt(-2.0 * std::log(uniform())) * std::cos(2.0 * std::numbers::pi * uniform());
 }
 
+double Gaussian::laplacian() {
+    const double u = uniform() - 0.5;
+    return (u < 0 ? 1.0 : -1.0) * std::log(1.0 - 2.0 * std::fabs(u));
+}
+
 namespace {
 
 constexpr double deviation = 0.02;
@@ -136,6 +141,18 @@ std::vector<float> transposed(const std::vector<float>& values, std::size_t cols
     return result;
 }
 
+/// Laplacian rows of lognormal scales in place of what is there.
+std::vector<float> scaled_rows(std::vector<float> values, std::size_t cols, const SyntheticModel& model,
+                               Gaussian& normal) {
+    for (std::size_t begin = 0; model.row_spread > 0 && begin < values.size(); begin += cols) {
+        const double scale = deviation * std::exp(model.row_spread * normal());
+        for (std::size_t i = begin; i < begin + cols; ++i) {
+            values[i] = static_cast<float>(scale * normal.laplacian());
+        }
+    }
+    return values;
+}
+
 void add_layer(ModelWriter& writer, const SyntheticModel& model, std::size_t layer, const Units& ffn,
                const Units& heads) {
     const std::string prefix = "model.decoder.layers." + std::to_string(layer) + ".";
@@ -144,21 +161,26 @@ void add_layer(ModelWriter& writer, const SyntheticModel& model, std::size_t lay
         writer.add(prefix + name, {size}, std::vector<float>(size, value));
     };
     const std::size_t part = d / model.heads * d;
+    Gaussian normal(model.seed + 1000 * (layer + 1));
+    const auto matrix = [&](const std::string& name, Shape shape, std::vector<float> values) {
+        const std::size_t cols = shape[1];
+        writer.add(prefix + name, std::move(shape), scaled_rows(std::move(values), cols, model, normal));
+    };
     const auto rows = [&](const Units& units, std::size_t begin, std::size_t size) {
         return along_directions(rows_of(units, begin, size), model);
     };
     const char* const readers[] = {"q_proj", "k_proj", "v_proj"};
     for (std::size_t i = 0; i < 3; ++i) {
-        writer.add(prefix + "self_attn." + readers[i] + ".weight", {d, d}, rows(heads, i * part, part));
+        matrix(std::string("self_attn.") + readers[i] + ".weight", {d, d}, rows(heads, i * part, part));
         vector(std::string("self_attn.") + readers[i] + ".bias", d, 0.0F);
     }
-    writer.add(prefix + "self_attn.out_proj.weight", {d, d}, transposed(rows(heads, 3 * part, part), d));
+    matrix("self_attn.out_proj.weight", {d, d}, transposed(rows(heads, 3 * part, part), d));
     vector("self_attn.out_proj.bias", d, 0.0F);
     vector("self_attn_layer_norm.weight", d, 1.0F);
     vector("self_attn_layer_norm.bias", d, 0.0F);
-    writer.add(prefix + "fc1.weight", {model.ffn, d}, rows(ffn, 0, d));
+    matrix("fc1.weight", {model.ffn, d}, rows(ffn, 0, d));
     vector("fc1.bias", model.ffn, 0.0F);
-    writer.add(prefix + "fc2.weight", {d, model.ffn}, transposed(rows(ffn, d, d), d));
+    matrix("fc2.weight", {d, model.ffn}, transposed(rows(ffn, d, d), d));
     vector("fc2.bias", d, 0.0F);
     vector("final_layer_norm.weight", d, 1.0F);
     vector("final_layer_norm.bias", d, 0.0F);

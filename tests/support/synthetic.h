@@ -16,6 +16,8 @@ public:
     explicit Gaussian(std::uint64_t seed)
         : random_(seed) {}
     double operator()();
+    /// Of scale 1: mean magnitude 1.
+    double laplacian();
     std::mt19937_64& random() { return random_; }
 
 private:
@@ -37,6 +39,9 @@ struct SyntheticModel {
     std::uint64_t seed = 1;
     /// So many directions of the residual stream have 16 times the energy of the others, in all layers.
     std::size_t shared_directions = 0;
+    /// Above 0: matrices of layers hold Laplacian values instead, each row with a scale of its own, lognormal
+    /// with this spread (of the natural logarithm). `correlation` is then without effect.
+    double row_spread = 0;
 };
 
 /// What was planted: unit u of layer l is a noisy copy of unit ffn[l][u] of layer l - 1; likewise heads.

@@ -88,7 +88,7 @@ public:
         }
         const qsizetype columns = table.rows.empty() ? table.heads.size() : table.rows.front().size();
         const int head = table.heads.isEmpty() ? 0 : 1;
-        if (columns == 0 || head + table.rows.size() == 0) {
+        if (columns == 0) {
             return;
         }
         QTextTableFormat format;
