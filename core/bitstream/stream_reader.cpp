@@ -105,8 +105,8 @@ void StreamReader::State::read_sections() {
         const bool all_head = section.header.head_length == section.header.length;
         const std::uint32_t type = section.header.type;
         const bool whole = type == sections::settings || type == sections::bases ||
-                           type == sections::tensors || type == sections::companion ||
-                           type == sections::index;
+                           type == sections::shapes || type == sections::tensors ||
+                           type == sections::companion || type == sections::index;
         if (section.header.head_length > section.header.length || (whole && !all_head)) {
             refuse(ErrorCode::Corrupt, where,
                    "the section at byte " + std::to_string(at) + " has a head of the wrong length");
@@ -138,6 +138,8 @@ void StreamReader::State::read_index() {
         if (section.header.type == sections::bases) {
             parse(section, "bases", bases);
             check_bases(bases, where);
+        } else if (section.header.type == sections::shapes) {
+            parse(section, "shapes", shapes);
         }
     }
 }
@@ -185,7 +187,8 @@ void StreamReader::State::check_frames_and_sizes() const {
     };
     if (count(sections::frame) != index.frames.size() ||
         count(sections::companion) != index.companion_offsets.size() || count(sections::settings) != 1 ||
-        count(sections::tensors) != 1 || count(sections::bases) > 1 || count(sections::index) != 1) {
+        count(sections::tensors) != 1 || count(sections::bases) > 1 || count(sections::shapes) > 1 ||
+        count(sections::index) != 1) {
         refuse(ErrorCode::Corrupt, where, "the index does not list every section");
     }
     if (sizes.total_bytes / limits::expansion > file.size()) {
@@ -230,13 +233,28 @@ const BasisList& StreamReader::bases() const noexcept {
     return state_->bases;
 }
 
-std::uint64_t StreamReader::basis_bytes() const noexcept {
-    for (const Section& section : state_->sections) {
-        if (section.header.type == sections::bases) {
+namespace {
+
+/// Bytes of the first section of a type with its header; 0 without one.
+std::uint64_t section_bytes(const std::vector<Section>& sections, std::uint32_t type) {
+    for (const Section& section : sections) {
+        if (section.header.type == type) {
             return section.end() - section.offset;
         }
     }
     return 0;
+}
+
+} // namespace
+
+std::uint64_t StreamReader::basis_bytes() const noexcept {
+    return section_bytes(state_->sections, sections::bases);
+}
+const ShapeList& StreamReader::shapes() const noexcept {
+    return state_->shapes;
+}
+std::uint64_t StreamReader::shape_bytes() const noexcept {
+    return section_bytes(state_->sections, sections::shapes);
 }
 
 std::size_t StreamReader::companion_count() const noexcept {

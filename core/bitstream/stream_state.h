@@ -34,6 +34,7 @@ struct StreamReader::State {
     TensorSizes sizes;
     StreamIndex index;
     BasisList bases;
+    ShapeList shapes;
     std::vector<std::string> companion_names;
 
     std::span<const std::byte> bytes(std::uint64_t offset, std::uint64_t length) const {

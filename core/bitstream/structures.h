@@ -44,6 +44,7 @@ inline constexpr std::uint64_t basis_dimension = 1U << 16;
 inline constexpr std::uint64_t basis_reflections = 1U << 10;
 /// The most components, dimension times count, of all bases together.
 inline constexpr std::uint64_t basis_components = 1U << 24;
+inline constexpr std::uint64_t shapes = 16;
 /// The most weights in one slice of more than one unit.
 inline constexpr std::uint64_t slice_weights = 1U << 18;
 /// The most decoded bytes in one lossless block.
@@ -89,6 +90,7 @@ namespace sections {
 inline constexpr std::uint32_t settings = section_type("SETT");
 inline constexpr std::uint32_t tensors = section_type("TENS");
 inline constexpr std::uint32_t bases = section_type("BASE");
+inline constexpr std::uint32_t shapes = section_type("SHAP");
 inline constexpr std::uint32_t companion = section_type("COMP");
 inline constexpr std::uint32_t frame = section_type("FRAM");
 inline constexpr std::uint32_t index = section_type("INDX");
@@ -155,6 +157,8 @@ struct StreamSettings {
     std::uint64_t basis_directions = 0;     ///< The most directions of a shared basis; 0 none.
     std::vector<KeyframesSyntax> keyframes; ///< In place of keyframe_interval for their stacks.
     std::vector<RuleSyntax> rules;          ///< In order: for each key the last that fits a tensor counts.
+    std::uint64_t learned_shapes = 0;       ///< The most shapes that were learned for the stream.
+    std::string profile;                    ///< Where further shapes came from; empty: nowhere.
 };
 
 template <class Visitor>
@@ -177,6 +181,10 @@ void describe(Visitor& v, StreamSettings& s) {
     v.list("keyframes", s.keyframes, limits::stacks, 2,
            [](Visitor& inner, KeyframesSyntax& e) { describe(inner, e); });
     v.list("rules", s.rules, limits::rules, 2, [](Visitor& inner, RuleSyntax& e) { describe(inner, e); });
+    if (v.more(s.learned_shapes != 0 || !s.profile.empty())) {
+        v.varint("learned_shapes", s.learned_shapes, limits::shapes, "the most shapes to learn; 0 none");
+        v.text("profile", s.profile, limits::name_length, "profile of shapes; empty: none");
+    }
 }
 
 struct ShardSyntax {
@@ -269,6 +277,34 @@ struct BasisList {
 template <class Visitor>
 void describe(Visitor& v, BasisList& s) {
     v.list("bases", s.bases, limits::bases, 3, [](Visitor& inner, BasisSyntax& e) { describe(inner, e); });
+}
+
+/// A learned shape of symbol distributions (entropy/scale_model.h says what the parameters mean).
+struct ShapeSyntax {
+    std::uint64_t exponent = 0;
+    std::uint64_t dead_zone_even = 0;
+    std::uint64_t dead_zone_odd = 0;
+    std::uint64_t second_weight = 0;
+    std::uint64_t second_width = 0;
+};
+
+template <class Visitor>
+void describe(Visitor& v, ShapeSyntax& s) {
+    v.varint("exponent", s.exponent, 255, "exponent of the generalised Gaussian, 1/64");
+    v.varint("dead_zone_even", s.dead_zone_even, 63, "move of the bins' edges for each bit, 1/256; half 0");
+    v.varint("dead_zone_odd", s.dead_zone_odd, 63, "the same for half 1");
+    v.varint("second_weight", s.second_weight, 255, "part of a second, wider one, 1/256");
+    v.varint("second_width", s.second_width, 63, "how much wider, in eighths of an octave");
+}
+
+/// All learned shapes of a stream: payload of a section of their own, which is left out where there is none.
+struct ShapeList {
+    std::vector<ShapeSyntax> shapes;
+};
+
+template <class Visitor>
+void describe(Visitor& v, ShapeList& s) {
+    v.list("shapes", s.shapes, limits::shapes, 5, [](Visitor& inner, ShapeSyntax& e) { describe(inner, e); });
 }
 
 /// Where the units of a group come from. `motion` holds the matched flags and, for the matched units, the
