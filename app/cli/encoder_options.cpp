@@ -41,6 +41,14 @@ void add_encoder_options(CLI::App& command, EncoderOptions& options) {
         .add_option("--basis", options.basis_directions,
                     "Most directions of a shared basis; 0: none [by the effort]")
         ->type_name("N");
+    command
+        .add_option("--learn", options.learned_shapes,
+                    "Most shapes of distributions to learn, 0 to 16; 0: none [by the effort]")
+        ->type_name("N");
+    command
+        .add_option("--profile", options.profile,
+                    "Shapes learned before: default, none, or a file of 'mcwc train' [by the effort]")
+        ->type_name("FILE");
     command.add_option("--lambda", options.lambda, "Weight of rate against error, 0 to 10 [1]")
         ->type_name("X");
     command
@@ -79,10 +87,18 @@ EncoderSettings encoder_settings(const EncoderOptions& options, std::string& mod
         settings.order = *options.order == "aligned" ? UnitOrder::Aligned : UnitOrder::Original;
     }
     if (options.effort) {
+        const std::string profile = settings.profile;
         set_effort(settings, *options.effort);
+        if (!profile.empty() && profile != "default") { // a file's name is no matter of the effort
+            settings.profile = profile;
+        }
     }
     settings.trellis = options.trellis.value_or(settings.trellis);
     settings.basis_directions = options.basis_directions.value_or(settings.basis_directions);
+    settings.learned_shapes = options.learned_shapes.value_or(settings.learned_shapes);
+    if (options.profile) {
+        settings.profile = *options.profile == "none" ? "" : *options.profile;
+    }
     settings.lambda = options.lambda.value_or(settings.lambda);
     if (!options.keyframes.empty()) {
         settings.keyframes.clear();
@@ -108,12 +124,15 @@ std::string settings_text(const EncoderSettings& settings) {
     std::string text = "lossless";
     if (!settings.lossless) {
         const std::optional<unsigned> effort = effort_of(settings);
-        text = fmt::format(
-            "k {}, qbits {:g}, alignment {}, {} order, {}", settings.keyframe_interval, settings.qbits,
-            alignment_method_name(settings.alignment),
-            settings.order == UnitOrder::Aligned ? "aligned" : "original",
-            effort ? fmt::format("effort {}", *effort)
-                   : fmt::format("trellis {}, basis {}", settings.trellis, settings.basis_directions));
+        text = fmt::format("k {}, qbits {:g}, alignment {}, {} order, {}", settings.keyframe_interval,
+                           settings.qbits, alignment_method_name(settings.alignment),
+                           settings.order == UnitOrder::Aligned ? "aligned" : "original",
+                           effort ? fmt::format("effort {}", *effort)
+                                  : fmt::format("trellis {}, basis {}, learned shapes {}", settings.trellis,
+                                                settings.basis_directions, settings.learned_shapes));
+        if (settings.profile.empty() || settings.profile != "default") {
+            text += ", profile " + (settings.profile.empty() ? "none" : printable(settings.profile));
+        }
     }
     for (const KeyframeList& list : settings.keyframes) {
         text += ", keyframes " + printable(keyframes_text(list));

@@ -19,13 +19,16 @@ struct EncoderOptions {
     std::optional<unsigned> effort;
     std::optional<unsigned> trellis;
     std::optional<unsigned> basis_directions;
+    std::optional<unsigned> learned_shapes;
+    std::optional<std::string> profile;
     std::optional<double> lambda;
     std::vector<std::string> keyframes;
     std::vector<std::string> rules;
     std::string rules_file;
 };
 
-/// --order, --effort, --trellis, --basis, --lambda, --keyframes, --rule, --rules, --config and --mapping.
+/// --order, --effort, --trellis, --basis, --learn, --profile, --lambda, --keyframes, --rule, --rules,
+/// --config and --mapping.
 void add_encoder_options(CLI::App& command, EncoderOptions& options);
 
 /// Defaults, then the configuration file, then the options. Fills in `model` where it is empty and the file

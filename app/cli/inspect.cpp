@@ -59,6 +59,8 @@ json settings_json(const bitstream::StreamSettings& settings) {
             {"lambda", settings.lambda},
             {"trellis", settings.trellis},
             {"basis", settings.basis_directions},
+            {"learned_shapes", settings.learned_shapes},
+            {"profile", settings.profile.empty() ? "none" : settings.profile},
             {"keyframes", std::move(keyframes)}};
 }
 

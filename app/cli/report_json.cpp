@@ -135,6 +135,8 @@ json settings_json(const EncoderSettings& settings) {
             {"effort", effort_of(settings) ? json(*effort_of(settings)) : json()},
             {"trellis", settings.trellis},
             {"basis", settings.basis_directions},
+            {"learned_shapes", settings.learned_shapes},
+            {"profile", settings.profile.empty() ? "none" : settings.profile},
             {"keyframes", std::move(keyframes)},
             {"rules", std::move(rules)}};
 }

@@ -8,7 +8,9 @@
 #include "core/bitstream/syntax.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/codec/layout.h"
+#include "core/codec/profile.h"
 #include "core/codec/recorded_settings.h"
+#include "core/codec/shape_syntax.h"
 #include "core/codec/source_hash.h"
 
 #include <nlohmann/json.hpp>
@@ -91,6 +93,7 @@ SweepCache::SweepCache(fs::path folder, const Checkpoint& checkpoint, const Arch
 std::string SweepCache::key_of(const EncoderSettings& settings) const {
     std::string text = std::to_string(cache_version) + ';' + source_;
     append_syntax(text, stream_settings(checkpoint_, architecture_, settings)); // with the program's version
+    append_syntax(text, shape_list(load_profile(settings.profile)));            // a file may have changed
     const XXH128_hash_t hash = XXH3_128bits(text.data(), text.size());
     std::array<char, 33> digits{};
     std::snprintf(digits.data(), digits.size(), "%016llx%016llx",

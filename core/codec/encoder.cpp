@@ -8,6 +8,8 @@
 #include "core/codec/rate_control.h"
 #include "core/codec/recorded_settings.h"
 #include "core/codec/rules.h"
+#include "core/codec/shape_learning.h"
+#include "core/codec/shape_syntax.h"
 #include "core/codec/source_hash.h"
 
 #include <chrono>
@@ -117,6 +119,11 @@ StreamReport encode_once(Job& job, const std::vector<double>& qbits, int number,
     shared.companions = 8 * (writer.bytes_written() - before);
     writer.add_bases(job.bases.syntax());
     shared.bases = 8 * (writer.bytes_written() - before) - shared.companions;
+    const ShapeSet shapes =
+        learn_shapes({job.checkpoint, job.plan, job.is_buffer, job.settings, job.bases, qbits},
+                     encoding_sample, job.context);
+    writer.add_shapes(shape_list(shapes.shapes()));
+    shared.shapes = 8 * (writer.bytes_written() - before) - shared.companions - shared.bases;
 
     StreamReport report = start_report(directory);
     mark_rules(report, job.recorded);
@@ -127,8 +134,13 @@ StreamReport encode_once(Job& job, const std::vector<double>& qbits, int number,
     }
     report.warnings.insert(report.warnings.end(), job.architecture.notes.begin(),
                            job.architecture.notes.end());
-    const EncodingPass pass{job.checkpoint, job.is_buffer, job.settings,
-                            job.bases,      qbits,         job.settings.target ? &job.motion : nullptr};
+    const EncodingPass pass{job.checkpoint,
+                            job.is_buffer,
+                            job.settings,
+                            job.bases,
+                            &shapes,
+                            qbits,
+                            job.settings.target ? &job.motion : nullptr};
     encode_frames(job, pass, number, writer, report);
     job.context.check();
     finish_report(report, writer.finish(), shared);

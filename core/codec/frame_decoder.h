@@ -3,6 +3,7 @@
 #include "core/base/task.h"
 #include "core/bitstream/container.h"
 #include "core/checkpoint/checkpoint.h"
+#include "core/entropy/scale_model.h"
 #include "core/prediction/basis.h"
 #include "core/tensor/matrix.h"
 
@@ -56,6 +57,7 @@ private:
 
     const bitstream::StreamReader& stream_;
     std::map<std::uint64_t, HouseholderBasis> bases_;
+    ShapeSet shapes_;
     std::map<std::uint64_t, LoadedFrame> frames_;
     std::vector<std::uint64_t> last_use_; ///< For each frame, the last frame that refers to it.
 };

@@ -120,13 +120,14 @@ std::vector<float> in_grid_units(const std::vector<float>& values, unsigned trel
 /// itself.
 PlaneModel choose_basis(const PlaneTask& task, std::vector<float>& values, PlaneCandidate& candidate) {
     const std::size_t cols = task.source->cols;
-    PlaneModel best = choose_model(in_grid_units(values, task.trellis), cols, task.represents);
+    PlaneModel best = choose_model(in_grid_units(values, task.trellis), cols, task.represents, task.shapes);
     std::vector<float> moved;
     for (const NumberedBasis& choice : task.bases) {
         Matrix rows(values.size() / cols, cols);
         rows.values = values;
         choice.basis->apply(rows);
-        PlaneModel model = choose_model(in_grid_units(rows.values, task.trellis), cols, task.represents);
+        PlaneModel model =
+            choose_model(in_grid_units(rows.values, task.trellis), cols, task.represents, task.shapes);
         if (model.bits < best.bits) {
             best = std::move(model);
             moved = std::move(rows.values);
@@ -147,6 +148,7 @@ constexpr double scalar_rate = 1.6;
 PlaneCandidate quantize_values(const PlaneTask& task, PlaneModel model, const std::vector<float>& values) {
     const std::size_t cols = task.source->cols;
     PlaneCandidate candidate;
+    candidate.shapes = task.shapes;
     candidate.symbols.resize(values.size());
     choose_symbols(task, model, values, candidate.symbols);
     refine_model(model, candidate.symbols, cols);
@@ -184,8 +186,8 @@ PlaneCandidate quantize_scalar(const PlaneTask& task, const std::vector<float>& 
     scalar.step = task.step * ratio;
     std::vector<float> scaled(values.size());
     std::transform(values.begin(), values.end(), scaled.begin(), [=](float value) { return value / ratio; });
-    PlaneCandidate candidate =
-        quantize_values(scalar, choose_model(scaled, task.source->cols, task.represents), scaled);
+    PlaneCandidate candidate = quantize_values(
+        scalar, choose_model(scaled, task.source->cols, task.represents, task.shapes), scaled);
     candidate.error *= static_cast<double>(ratio) * static_cast<double>(ratio);
     candidate.slope = distortion_slope(task.trellis);
     return candidate;
@@ -257,8 +259,12 @@ bitstream::Bytes code_slice(const PlaneCandidate& candidate, std::size_t cols,
         }
         gain_part = encode_side(sent);
     }
-    const SymbolScales scales{static_cast<unsigned>(plane.shape), static_cast<std::int32_t>(plane.base_scale),
-                              row_scales, col_scales, static_cast<unsigned>(plane.trellis)};
+    const SymbolScales scales{static_cast<unsigned>(plane.shape),
+                              static_cast<std::int32_t>(plane.base_scale),
+                              row_scales,
+                              col_scales,
+                              static_cast<unsigned>(plane.trellis),
+                              candidate.shapes};
     bitstream::SliceHeader header;
     header.lanes_log2 = choose_lanes_log2(rows * cols);
     const CodedSymbols coded =
@@ -379,8 +385,8 @@ std::vector<std::int32_t> decode_column_scales(const bitstream::PlaneSyntax& pla
 }
 
 SliceSymbols decode_slice_symbols(const bitstream::PlaneSyntax& plane, std::size_t rows, std::size_t cols,
-                                  std::span<const std::int32_t> col_scales,
-                                  std::span<const std::byte> bytes) {
+                                  std::span<const std::int32_t> col_scales, std::span<const std::byte> bytes,
+                                  const ShapeSet* shapes) {
     bitstream::SliceHeader header;
     bytes = bytes.subspan(bitstream::read(bytes, header, "slice"));
     SliceSymbols slice;
@@ -401,8 +407,12 @@ SliceSymbols decode_slice_symbols(const bitstream::PlaneSyntax& plane, std::size
         check_scales(units);
         slice.row_scales = in_eighths(units, plane.scale_step);
     }
-    const SymbolScales scales{static_cast<unsigned>(plane.shape), static_cast<std::int32_t>(plane.base_scale),
-                              slice.row_scales, col_scales, static_cast<unsigned>(plane.trellis)};
+    const SymbolScales scales{static_cast<unsigned>(plane.shape),
+                              static_cast<std::int32_t>(plane.base_scale),
+                              slice.row_scales,
+                              col_scales,
+                              static_cast<unsigned>(plane.trellis),
+                              shapes};
     slice.symbols.resize(rows * cols);
     decode_symbols(symbol_part, raw_part, cols, scales, static_cast<unsigned>(header.lanes_log2),
                    slice.symbols);
@@ -412,8 +422,8 @@ SliceSymbols decode_slice_symbols(const bitstream::PlaneSyntax& plane, std::size
 void decode_slice(const bitstream::PlaneSyntax& plane, std::size_t cols,
                   std::span<const std::int32_t> col_scales, std::span<const std::byte> bytes,
                   std::size_t first_unit, const PlanePrediction* prediction, const HouseholderBasis* basis,
-                  Matrix& values) {
-    const SliceSymbols slice = decode_slice_symbols(plane, values.rows, cols, col_scales, bytes);
+                  const ShapeSet* shapes, Matrix& values) {
+    const SliceSymbols slice = decode_slice_symbols(plane, values.rows, cols, col_scales, bytes, shapes);
     dequantize(slice.symbols, plane.step, values.values);
     if (basis != nullptr) {
         basis->restore(values);

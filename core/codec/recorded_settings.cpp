@@ -17,7 +17,7 @@ constexpr const char* tool_name = "mcwc " MCWC_VERSION;
 void record_settings(const EncoderSettings& settings, bitstream::StreamSettings& target) {
     // Every field by name: a new one can't be forgotten here. A target has done its work once qbits is found.
     const auto& [interval, qbits, alignment, order, lossless, rate_target, lambda, trellis, basis_directions,
-                 keyframes, rules] = settings;
+                 learned_shapes, profile, keyframes, rules] = settings;
     target.keyframe_interval = interval;
     target.qbits = qbits;
     target.alignment = static_cast<std::uint64_t>(alignment);
@@ -26,6 +26,8 @@ void record_settings(const EncoderSettings& settings, bitstream::StreamSettings&
     target.lambda = lambda;
     target.trellis = trellis;
     target.basis_directions = basis_directions;
+    target.learned_shapes = learned_shapes;
+    target.profile = profile;
     target.keyframes.clear();
     for (const KeyframeList& list : keyframes) {
         target.keyframes.push_back({list.stack, list.layers});
@@ -59,6 +61,8 @@ EncoderSettings recorded_settings(const bitstream::StreamSettings& settings) {
     result.lambda = settings.lambda;
     result.trellis = static_cast<unsigned>(settings.trellis);
     result.basis_directions = static_cast<unsigned>(settings.basis_directions);
+    result.learned_shapes = static_cast<unsigned>(settings.learned_shapes);
+    result.profile = settings.profile;
     for (const bitstream::KeyframesSyntax& list : settings.keyframes) {
         result.keyframes.push_back({list.stack, list.layers});
     }

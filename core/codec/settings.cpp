@@ -6,6 +6,7 @@
 #include "core/bitstream/utf8.h"
 #include "core/codec/rules.h"
 #include "core/codec/settings_lists.h"
+#include "core/entropy/scale_model.h"
 
 #include <yaml-cpp/yaml.h>
 
@@ -30,9 +31,9 @@ constexpr double largest_qbits = 16.0;
 constexpr std::uint64_t file_limit = 64U << 10;
 constexpr std::size_t value_limit = 4096;
 
-constexpr std::array<std::string_view, 12> known_keys{"model", "k",        "qbits",        "align",
-                                                      "order", "lossless", "effort",       "keyframes",
-                                                      "rules", "compress", "use_sortproj", "sortproj_seed"};
+constexpr std::array<std::string_view, 13> known_keys{
+    "model",     "k",     "qbits",    "align",        "order",         "lossless", "effort",
+    "keyframes", "rules", "compress", "use_sortproj", "sortproj_seed", "profile"};
 
 std::string shown(double value) {
     std::array<char, 32> text{};
@@ -165,6 +166,12 @@ void apply_rate(const std::map<std::string, Entry>& entries, EncoderSettings& se
         }
         set_effort(settings, level);
     }
+    if (const auto profile = entries.find("profile"); profile != entries.end()) {
+        if (profile->second.value.empty()) {
+            refuse(profile->second, "default, none or a file");
+        }
+        settings.profile = profile->second.value == "none" ? "" : profile->second.value;
+    }
     if (const auto lossless = entries.find("lossless"); lossless != entries.end()) {
         settings.lossless = parse_bool(lossless->second);
     }
@@ -278,9 +285,17 @@ namespace {
 struct EffortLevel {
     unsigned trellis;
     unsigned basis_directions;
+    unsigned learned_shapes;
 };
-constexpr std::array<EffortLevel, largest_effort> effort_levels{
-    {{0, 0}, {0, 32}, {2, 32}, {3, 32}, {4, 64}, {5, 64}, {6, 64}, {7, 128}, {8, 128}}};
+constexpr std::array<EffortLevel, largest_effort> effort_levels{{{0, 0, 0},
+                                                                 {0, 32, 0},
+                                                                 {2, 32, 0},
+                                                                 {3, 32, 4},
+                                                                 {4, 64, 8},
+                                                                 {5, 64, 8},
+                                                                 {6, 64, 8},
+                                                                 {7, 128, 16},
+                                                                 {8, 128, 16}}};
 
 } // namespace
 
@@ -293,12 +308,15 @@ void set_effort(EncoderSettings& settings, unsigned effort) {
     }
     settings.trellis = effort_levels[effort - 1].trellis;
     settings.basis_directions = effort_levels[effort - 1].basis_directions;
+    settings.learned_shapes = effort_levels[effort - 1].learned_shapes;
+    settings.profile = settings.learned_shapes == 0 ? "" : "default";
 }
 
 std::optional<unsigned> effort_of(const EncoderSettings& settings) noexcept {
     for (unsigned effort = 1; effort <= largest_effort; ++effort) {
         if (effort_levels[effort - 1].trellis == settings.trellis &&
-            effort_levels[effort - 1].basis_directions == settings.basis_directions) {
+            effort_levels[effort - 1].basis_directions == settings.basis_directions &&
+            effort_levels[effort - 1].learned_shapes == settings.learned_shapes) {
             return effort;
         }
     }
@@ -324,6 +342,16 @@ void validate(const EncoderSettings& settings) {
                     "the number of shared directions is " + std::to_string(settings.basis_directions) +
                         ", but must be from 0 to 1024",
                     "Use 64 where in doubt, 0 for none.");
+    }
+    if (settings.learned_shapes > max_learned_shapes) {
+        throw Error(ErrorCode::InvalidArgument,
+                    "the number of learned shapes is " + std::to_string(settings.learned_shapes) +
+                        ", but must be from 0 to " + std::to_string(max_learned_shapes),
+                    "Use 8 where in doubt, 0 for none.");
+    }
+    if (settings.profile.size() > bitstream::limits::name_length || !bitstream::is_utf8(settings.profile)) {
+        throw Error(ErrorCode::InvalidArgument, "the profile's name is too long or no UTF-8 text",
+                    "Name a file, 'default' or 'none'.");
     }
     if (settings.trellis == 1 || settings.trellis > 8) {
         throw Error(ErrorCode::InvalidArgument,

@@ -69,6 +69,12 @@ struct EncoderSettings {
     /// The most directions of a basis that layers share (prediction/basis.h); 0: no bases. [0, 1024]
     /// Set by set_effort().
     unsigned basis_directions = 64;
+    /// The most shapes of symbol distributions to learn for the stream (entropy/scale_model.h); 0: none.
+    /// [0, 16] Set by set_effort().
+    unsigned learned_shapes = 8;
+    /// Where further shapes come from: "default" (built in), a profile's file (core/codec/profile.h), or
+    /// empty: nowhere. Set by set_effort().
+    std::string profile = "default";
     /// In place of keyframe_interval for the stacks that they name; empty: k alone decides. At most one list
     /// for each stack.
     std::vector<KeyframeList> keyframes;
@@ -82,9 +88,10 @@ struct EncoderSettings {
 /// the default. docs/cli.md says what each level turns on and what it costs.
 inline constexpr unsigned default_effort = 5;
 inline constexpr unsigned largest_effort = 9;
-/// Sets what the effort decides: trellis and basis_directions. Error(InvalidArgument).
+/// Sets what the effort decides: trellis, basis_directions, learned_shapes and profile.
+/// Error(InvalidArgument).
 void set_effort(EncoderSettings& settings, unsigned effort);
-/// The level that sets the same; nothing where the two were chosen by hand.
+/// The level that sets the same, the profile aside; nothing where they were chosen by hand.
 std::optional<unsigned> effort_of(const EncoderSettings& settings) noexcept;
 
 /// Error(InvalidArgument) names the setting (for a rule: the rule), its value and its range. Whether rules

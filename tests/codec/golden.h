@@ -41,11 +41,26 @@ inline std::vector<GoldenStream> golden_streams() {
     streams[7].model.shared_directions = 3;
     set_effort(streams[7].settings, largest_effort);
     set_effort(streams[8].settings, 1);
+    for (GoldenStream& older : streams) { // they were made before shapes were learned
+        older.settings.learned_shapes = 0;
+        older.settings.profile.clear();
+    }
     streams[3].settings.order = UnitOrder::Aligned;
     streams[5].settings.lossless = true;
     streams[6].settings.keyframes = {{"decoder", {0, 2}}};
     streams[6].settings.rules = {parse_rule("*.fc?.weight:qbits=6"), parse_rule("*.0.fc2.weight:lossless"),
                                  parse_rule("*.1.fc1.weight:intra"), parse_rule("*_proj.*:align=none")};
+    // Low rates have the widest dead zones, and these tails are a mixture's.
+    streams.push_back({"learned_f16", {.layers = 1, .width = 64, .ffn = 512, .heads = 2}, {}});
+    streams.back().model.dtype = DType::F16;
+    streams.back().model.heavy_tails = true;
+    streams.back().model.seed = 50;
+    streams.back().settings.qbits = 2;
+    set_effort(streams.back().settings, 7);
+    streams.push_back({"learned_trellis_f8", {.layers = 2, .width = 64, .ffn = 256, .heads = 2}, {}});
+    streams.back().model.dtype = DType::F8_E4M3;
+    streams.back().model.seed = 51;
+    streams.back().settings.qbits = 2.25;
     return streams;
 }
 

@@ -37,6 +37,8 @@ struct SyntheticModel {
     std::uint64_t seed = 1;
     /// So many directions of the residual stream have 16 times the energy of the others, in all layers.
     std::size_t shared_directions = 0;
+    /// One weight in eight of the first layer's units is eight times as large: a mixture of two Gaussians.
+    bool heavy_tails = false;
 };
 
 /// What was planted: unit u of layer l is a noisy copy of unit ffn[l][u] of layer l - 1; likewise heads.

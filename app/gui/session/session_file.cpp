@@ -44,6 +44,8 @@ QJsonObject settings_object(const SessionContent& session) {
                        {u"lambda"_s, settings.lambda},
                        {u"trellis"_s, static_cast<qint64>(settings.trellis)},
                        {u"basis_directions"_s, static_cast<qint64>(settings.basis_directions)},
+                       {u"learned_shapes"_s, static_cast<qint64>(settings.learned_shapes)},
+                       {u"profile"_s, text_of(settings.profile)},
                        {u"keyframes_by_hand"_s, by_hand},
                        {u"rules"_s, rules}};
     if (settings.target) {
@@ -106,6 +108,8 @@ EncoderSettings settings_from(const QJsonObject& object) {
     };
     settings.trellis = whole(u"trellis"_s, defaults.trellis);
     settings.basis_directions = whole(u"basis_directions"_s, defaults.basis_directions);
+    settings.learned_shapes = whole(u"learned_shapes"_s, defaults.learned_shapes);
+    settings.profile = object[u"profile"_s].toString(QString::fromStdString(defaults.profile)).toStdString();
     settings.target = target_from(object[u"target"_s].toObject());
     for (const auto& rule : object[u"rules"_s].toArray()) {
         settings.rules.push_back(parse_rule(rule.toString().toStdString()));

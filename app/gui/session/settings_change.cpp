@@ -119,8 +119,10 @@ bool is_slider_change(const SettingsState& before, const SettingsState& after) {
         return true;
     }
     other = after;
-    other.settings.trellis = before.settings.trellis; // the two that the effort sets
+    other.settings.trellis = before.settings.trellis; // those that the effort sets
     other.settings.basis_directions = before.settings.basis_directions;
+    other.settings.learned_shapes = before.settings.learned_shapes;
+    other.settings.profile = before.settings.profile;
     if (other == before) {
         return true;
     }
@@ -153,7 +155,8 @@ QString change_text(const SettingsState& before, const SettingsState& after,
     if (a.lossless != b.lossless) {
         parts << (b.lossless ? Words::tr("lossless") : Words::tr("not lossless"));
     }
-    if (a.trellis != b.trellis || a.basis_directions != b.basis_directions) {
+    if (a.trellis != b.trellis || a.basis_directions != b.basis_directions ||
+        a.learned_shapes != b.learned_shapes || a.profile != b.profile) {
         const auto before_level = effort_of(a);
         const auto after_level = effort_of(b);
         parts << (before_level && after_level ? from_to(Words::tr("effort"), QString::number(*before_level),
