@@ -120,14 +120,13 @@ std::vector<float> in_grid_units(const std::vector<float>& values, unsigned trel
 /// itself.
 PlaneModel choose_basis(const PlaneTask& task, std::vector<float>& values, PlaneCandidate& candidate) {
     const std::size_t cols = task.source->cols;
-    PlaneModel best = choose_model(in_grid_units(values, task.trellis), cols, task.represents, task.shapes);
+    PlaneModel best = choose_model(in_grid_units(values, task.trellis), cols, task.represents);
     std::vector<float> moved;
     for (const NumberedBasis& choice : task.bases) {
         Matrix rows(values.size() / cols, cols);
         rows.values = values;
         choice.basis->apply(rows);
-        PlaneModel model =
-            choose_model(in_grid_units(rows.values, task.trellis), cols, task.represents, task.shapes);
+        PlaneModel model = choose_model(in_grid_units(rows.values, task.trellis), cols, task.represents);
         if (model.bits < best.bits) {
             best = std::move(model);
             moved = std::move(rows.values);
@@ -149,6 +148,7 @@ PlaneCandidate quantize_values(const PlaneTask& task, PlaneModel model, const st
     const std::size_t cols = task.source->cols;
     PlaneCandidate candidate;
     candidate.shapes = task.shapes;
+    model.shapes = task.shapes;
     candidate.symbols.resize(values.size());
     choose_symbols(task, model, values, candidate.symbols);
     refine_model(model, candidate.symbols, cols);
@@ -186,8 +186,8 @@ PlaneCandidate quantize_scalar(const PlaneTask& task, const std::vector<float>& 
     scalar.step = task.step * ratio;
     std::vector<float> scaled(values.size());
     std::transform(values.begin(), values.end(), scaled.begin(), [=](float value) { return value / ratio; });
-    PlaneCandidate candidate = quantize_values(
-        scalar, choose_model(scaled, task.source->cols, task.represents, task.shapes), scaled);
+    PlaneCandidate candidate =
+        quantize_values(scalar, choose_model(scaled, task.source->cols, task.represents), scaled);
     candidate.error *= static_cast<double>(ratio) * static_cast<double>(ratio);
     candidate.slope = distortion_slope(task.trellis);
     return candidate;

@@ -56,8 +56,7 @@ double side_bits(const PlaneModel& model) {
            coded_bits(in_units(model.scales.col, model.resolution));
 }
 
-PlaneModel choose_model(std::span<const float> values, std::size_t cols, double represents,
-                        const ShapeSet* shapes) {
+PlaneModel choose_model(std::span<const float> values, std::size_t cols, double represents) {
     std::size_t stride = 1;
     const std::vector<float> sample = sample_rows(values, cols, stride);
     std::vector<std::int32_t> symbols(sample.size());
@@ -65,8 +64,8 @@ PlaneModel choose_model(std::span<const float> values, std::size_t cols, double 
 
     PlaneModel first{first_shape, 0, true, true,
                      fit_scales(sample, cols, shape_exponent(first_shape), true, true, 0)};
-    const unsigned shape = ClassHistogram(symbols, cols, first.scales, 0).best_shape(shapes);
-    const double exponent = ShapeSet::exponent(shapes, shape);
+    const unsigned shape = ClassHistogram(symbols, cols, first.scales, 0).best_shape(nullptr);
+    const double exponent = shape_exponent(shape);
 
     PlaneModel best;
     double least = std::numeric_limits<double>::infinity();
@@ -78,7 +77,6 @@ PlaneModel choose_model(std::span<const float> values, std::size_t cols, double 
             }
             PlaneModel model{shape, resolution, rows, columns,
                              fit_scales(sample, cols, exponent, rows, columns, resolution)};
-            model.shapes = shapes;
             // Each sampled row stands for `stride` rows; the column scales are sent once.
             const double scale = static_cast<double>(stride) * represents;
             const double bits = scale * (symbol_cost(symbols, cols, symbol_scales(model)) +

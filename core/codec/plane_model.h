@@ -25,11 +25,11 @@ struct PlaneModel {
 
 /// Chooses the model with the shortest code for values measured in the grid's units, side information
 /// included. Deterministic. Where the values are a sample, each row stands for `represents` rows of the
-/// plane. The shape is a built-in one or one of `shapes`.
-PlaneModel choose_model(std::span<const float> values, std::size_t cols, double represents = 1.0,
-                        const ShapeSet* shapes = nullptr);
+/// plane. The shape is a built-in one: scales are fitted by its exponent.
+PlaneModel choose_model(std::span<const float> values, std::size_t cols, double represents = 1.0);
 
-/// Adjusts shape and base scale to the symbols that were really chosen.
+/// Adjusts shape, which may be a learned one from here on, and base scale to the symbols that were really
+/// chosen.
 void refine_model(PlaneModel& model, std::span<const std::int32_t> symbols, std::size_t cols);
 
 /// How symbols are distributed under the model; valid while the model is.

@@ -85,55 +85,85 @@ const ShapeCost::Tail& ShapeCost::tail(unsigned exponent) {
     return found != tails_.end() ? found->second : tails_.emplace(exponent, exponent / 64.0).first->second;
 }
 
+/// A learned shape's probabilities of the indices of one table.
+class ShapeCost::TableMass {
+public:
+    TableMass(const Tail& tail, const LearnedShape& shape, const TableCounts& table,
+              std::vector<double>& edges)
+        : tail_(tail)
+        , weight_(shape.second_weight / 256.0)
+        , half_(static_cast<std::int32_t>(table.half))
+        , shifted_(table.table >= unshifted_tables)
+        , edges_(edges) {
+        const auto number = static_cast<double>(table.table);
+        sigma_ = std::exp2((shifted_ ? 16.0 + static_cast<double>(table.table % 8) : number - 40.0) / 8.0);
+        second_sigma_ = sigma_ * std::exp2(shape.second_width / 8.0);
+        if (shifted_) {
+            const auto shift = (table.table - unshifted_tables) / 8 + 1;
+            offset_ = (half_ == 0 ? -0.5 : -1.0) / static_cast<double>(1U << shift);
+        } else {
+            move_edges(shape.dead_zone[table.half] / 256.0, table);
+        }
+    }
+
+    double operator()(std::int32_t index) const {
+        if (shifted_) {
+            return below(index + 0.5 + offset_) - below(index - 0.5 + offset_);
+        }
+        if (half_ == 0 && index == 0) {
+            return 1.0 - 2.0 * beyond(edges_[1]);
+        }
+        const auto magnitude = static_cast<std::size_t>(index > 0 ? index - half_ : -index);
+        return beyond(edges_[magnitude]) - beyond(edges_[magnitude + 1]);
+    }
+
+private:
+    static constexpr std::size_t unshifted_tables = 64;
+
+    double beyond(double x) const {
+        const double plain = tail_.beyond(x / sigma_);
+        return weight_ == 0 ? plain : plain + weight_ * (tail_.beyond(x / second_sigma_) - plain);
+    }
+    double below(double x) const { return x > 0 ? 1.0 - beyond(x) : beyond(-x); }
+
+    /// Where the bins of magnitudes begin: docs/bitstream.md, "Learned shapes".
+    void move_edges(double per_bit, const TableCounts& table) {
+        const auto last = table.first + static_cast<std::int32_t>(table.counts.size()) - 1;
+        const auto most = static_cast<std::size_t>(std::max(std::abs(table.first), std::abs(last))) + 2;
+        edges_.assign(most + 1, 0.0);
+        const double lead = half_ == 0 ? 0.5 : 0.0;
+        double mass = half_ == 0 ? 1.0 - 2.0 * beyond(0.5) : 0.5 - beyond(1.0);
+        double move = 0;
+        for (std::size_t k = 1; k <= most; ++k) {
+            const double edge = static_cast<double>(k) - lead;
+            const double own = beyond(edge) - beyond(edge + 1.0);
+            if (own > least_mass) {
+                move = per_bit * std::clamp(std::log2(mass / own), 0.0, 4.0);
+                mass = own;
+            }
+            edges_[k] = edge + move;
+        }
+    }
+    static constexpr double least_mass = 1e-5;
+
+    const Tail& tail_;
+    double weight_;
+    std::int32_t half_;
+    bool shifted_;
+    double sigma_ = 1;
+    double second_sigma_ = 1;
+    double offset_ = 0;
+    std::vector<double>& edges_;
+};
+
 double ShapeCost::bits(const LearnedShape& shape, std::span<const TableCounts> counts) {
     const Tail& first = tail(shape.exponent);
-    const double weight = shape.second_weight / 256.0;
-    const double ratio = std::exp2(shape.second_width / 8.0);
     double bits = 0;
     for (const TableCounts& table : counts) {
-        const bool shifted = table.table >= 64;
-        const double sigma = std::exp2((shifted ? 16.0 + static_cast<double>(table.table % 8)
-                                                : static_cast<double>(table.table) - 40.0) /
-                                       8.0);
-        const auto beyond = [&](double x) {
-            const double plain = first.beyond(x / sigma);
-            return weight == 0 ? plain : plain + weight * (first.beyond(x / (sigma * ratio)) - plain);
-        };
-        const auto below = [&](double x) { return x > 0 ? 1.0 - beyond(x) : beyond(-x); };
-        const double whole = table.half == 0 ? 0.0 : -0.5;
-        const auto last = table.first + static_cast<std::int32_t>(table.counts.size()) - 1;
-        if (!shifted) { // where the bins of magnitudes begin: docs/bitstream.md, "Learned shapes"
-            const auto most = static_cast<std::size_t>(std::max(std::abs(table.first), std::abs(last))) + 2;
-            edges_.assign(most + 1, 0.0);
-            const double lead = table.half == 0 ? 0.5 : 0.0;
-            double mass = table.half == 0 ? 1.0 - 2.0 * beyond(0.5) : 0.5 - beyond(1.0);
-            double move = 0;
-            for (std::size_t k = 1; k <= most; ++k) {
-                const double edge = static_cast<double>(k) - lead;
-                const double own = beyond(edge) - beyond(edge + 1.0);
-                if (own > 1e-5) {
-                    move = shape.dead_zone[table.half] / 256.0 * std::clamp(std::log2(mass / own), 0.0, 4.0);
-                    mass = own;
-                }
-                edges_[k] = edge + move;
-            }
-        }
-        const auto probability = [&](std::int32_t index) {
-            if (shifted) {
-                const double offset =
-                    (-0.5 + whole) / static_cast<double>(1U << ((table.table - 64) / 8 + 1));
-                return below(index + 0.5 + offset) - below(index - 0.5 + offset);
-            }
-            if (table.half == 0 && index == 0) {
-                return 1.0 - 2.0 * beyond(edges_[1]);
-            }
-            const auto magnitude =
-                static_cast<std::size_t>(index > 0 ? index - static_cast<std::int32_t>(table.half) : -index);
-            return beyond(edges_[magnitude]) - beyond(edges_[magnitude + 1]);
-        };
+        const TableMass mass(first, shape, table, edges_);
         for (std::size_t i = 0; i < table.counts.size(); ++i) {
             if (table.counts[i] > 0) {
-                const double own = probability(table.first + static_cast<std::int32_t>(i));
+                const double own = mass(table.first + static_cast<std::int32_t>(i));
                 bits -= table.counts[i] * std::log2(std::max(own, least_probability));
             }
         }

@@ -39,6 +39,7 @@ private:
         double width_; ///< Scale parameter over standard deviation.
         std::vector<double> values_;
     };
+    class TableMass;
     const Tail& tail(unsigned exponent);
 
     std::map<unsigned, Tail> tails_;

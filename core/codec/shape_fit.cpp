@@ -212,6 +212,7 @@ std::vector<LearnedShape> keep_paying_shapes(std::span<const ShapeSample> sample
         return {};
     }
     std::vector<LearnedShape> shapes;
+    shapes.reserve(kept.size());
     for (const std::size_t k : kept) {
         shapes.push_back(candidates[k]);
     }

@@ -3,6 +3,8 @@
 #include "core/codec/layout.h"
 #include "core/codec/shape_learning.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace mcwc {
@@ -11,6 +13,7 @@ namespace {
 /// What each checkpoint counts at each rate, in symbols.
 constexpr double equal_share = 1e6;
 constexpr std::size_t sampled_weights = std::size_t{1} << 22;
+constexpr std::uint64_t rounds = 3;
 
 /// One checkpoint at one rate.
 struct Material {
@@ -47,11 +50,11 @@ std::vector<ShapeSample> quantize(const Material& material, const ShapeSet& shap
     return samples;
 }
 
-} // namespace
+using Materials = std::vector<std::unique_ptr<Material>>; // in place: planes refer to their bases
 
-TrainingResult train_profile(std::span<const TrainingModel> models, std::span<const double> qbits,
-                             const EncoderSettings& settings, const TaskContext& context) {
-    std::vector<std::unique_ptr<Material>> all; // stays in place: planes refer to their bases
+Materials sample_all(std::span<const TrainingModel> models, std::span<const double> qbits,
+                     const EncoderSettings& settings, const TaskContext& context) {
+    Materials all;
     Progress progress{"sampling", {}, 0, models.size() * qbits.size()};
     for (const TrainingModel& model : models) {
         for (const double rate : qbits) {
@@ -68,12 +71,33 @@ TrainingResult train_profile(std::span<const TrainingModel> models, std::span<co
             ++progress.done;
         }
     }
+    return all;
+}
+
+std::vector<TrainingFigure> figures_of(const Materials& all, std::span<const ShapeSample> samples,
+                                       std::span<const LearnedShape> shapes) {
+    std::vector<TrainingFigure> figures;
+    std::size_t first = 0;
+    for (const auto& material : all) {
+        const auto part = samples.subspan(first, material->planes.size());
+        first += part.size();
+        const double scale = material->symbols / equal_share;
+        figures.push_back({material->model, material->settings.qbits, material->symbols,
+                           scale * best_cost(part, {}), scale * best_cost(part, shapes)});
+    }
+    return figures;
+}
+
+} // namespace
+
+TrainingResult train_profile(std::span<const TrainingModel> models, std::span<const double> qbits,
+                             const EncoderSettings& settings, const TaskContext& context) {
+    const Materials all = sample_all(models, qbits, settings, context);
     TrainingResult result;
     std::vector<ShapeSample> samples;
-    for (int round = 0; round < 3; ++round) { // quantizing and learning take turns
+    for (std::uint64_t round = 0; round < rounds; ++round) { // quantizing and learning take turns
         samples.clear();
-        progress = {"learning", {}, static_cast<std::uint64_t>(round), 3};
-        context.report(progress);
+        context.report({"learning", {}, round, rounds});
         const ShapeSet shapes(result.profile.shapes);
         for (const auto& material : all) {
             std::vector<ShapeSample> part = quantize(*material, shapes, context);
@@ -81,15 +105,7 @@ TrainingResult train_profile(std::span<const TrainingModel> models, std::span<co
         }
         result.profile.shapes = fit_shapes(samples, max_learned_shapes, context);
     }
-    std::size_t first = 0;
-    for (const auto& material : all) {
-        const auto part = std::span(samples).subspan(first, material->planes.size());
-        first += part.size();
-        const double scale = material->symbols / equal_share;
-        result.figures.push_back({material->model, material->settings.qbits, material->symbols,
-                                  scale * best_cost(part, {}),
-                                  scale * best_cost(part, result.profile.shapes)});
-    }
+    result.figures = figures_of(all, samples, result.profile.shapes);
     return result;
 }
 

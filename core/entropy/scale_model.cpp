@@ -83,8 +83,4 @@ const ScaleModel& ShapeSet::model(const ShapeSet* set, unsigned shape, unsigned 
     return *set->models_[2 * number + half];
 }
 
-double ShapeSet::exponent(const ShapeSet* set, unsigned shape) {
-    return shape < shape_count ? shape_exponent(shape) : set->shapes_.at(shape - shape_count).exponent / 64.0;
-}
-
 } // namespace mcwc

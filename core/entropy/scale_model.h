@@ -122,8 +122,6 @@ public:
     }
     /// A built-in shape's model or one of the set's. Error(Corrupt) where there is no such shape.
     static const ScaleModel& model(const ShapeSet* set, unsigned shape, unsigned half);
-    /// Exponent b of a shape that there is.
-    static double exponent(const ShapeSet* set, unsigned shape);
 
 private:
     std::vector<LearnedShape> shapes_;
