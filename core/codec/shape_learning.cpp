@@ -136,6 +136,7 @@ std::vector<ShapeSample> quantize_samples(const std::vector<SampledPlane>& plane
         found[i] = ShapeSample{histogram_of(quantize_intra(task), planes[i].values.cols), planes[i].scale};
     });
     std::vector<ShapeSample> samples;
+    samples.reserve(found.size());
     for (std::optional<ShapeSample>& sample : found) {
         samples.push_back(std::move(*sample));
     }
