@@ -56,12 +56,93 @@
     </message>
 </context>
 <context>
+    <name>mcwc::gui::RateExport</name>
+    <message numerus="yes">
+        <source>effort %1, %2, rate weight %3, %n rules</source>
+        <translation>
+            <numerusform>effort %1, %2, rate weight %3, %n rule</numerusform>
+            <numerusform>effort %1, %2, rate weight %3, %n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>trellis %1, basis %2, %3, rate weight %4, %n rules</source>
+        <translation>
+            <numerusform>trellis %1, basis %2, %3, rate weight %4, %n rule</numerusform>
+            <numerusform>trellis %1, basis %2, %3, rate weight %4, %n rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::gui::RateRow</name>
+    <message numerus="yes">
+        <source>%n bits</source>
+        <translation>
+            <numerusform>%n bit</numerusform>
+            <numerusform>%n bits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::gui::RateView</name>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mcwc::gui::StartPage</name>
     <message numerus="yes">
         <source>%n more in File › Cached models</source>
         <translation>
             <numerusform>%n more in File › Cached models</numerusform>
             <numerusform>%n more in File › Cached models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::gui::SweepPanel</name>
+    <message numerus="yes">
+        <source>%n methods</source>
+        <translation>
+            <numerusform>%n method</numerusform>
+            <numerusform>%n methods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points to try</source>
+        <translation>
+            <numerusform>%n point to try</numerusform>
+            <numerusform>%n points to try</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points and baselines to try</source>
+        <translation>
+            <numerusform>%n point and baselines to try</numerusform>
+            <numerusform>%n points and baselines to try</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::widgets::CurveChart</name>
+    <message numerus="yes">
+        <source>%1 against %2, %n points. Arrow keys go from point to point, Enter uses one.</source>
+        <translation>
+            <numerusform>%1 against %2, %n point. Arrow keys go from point to point, Enter uses one.</numerusform>
+            <numerusform>%1 against %2, %n points. Arrow keys go from point to point, Enter uses one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mcwc::widgets::FindBar</name>
+    <message numerus="yes">
+        <source>Read %n more frames</source>
+        <translation>
+            <numerusform>Read %n more frame</numerusform>
+            <numerusform>Read %n more frames</numerusform>
         </translation>
     </message>
 </context>

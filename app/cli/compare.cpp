@@ -1,6 +1,7 @@
 #include "core/analysis/compare.h"
 
 #include "app/cli/commands.h"
+#include "app/cli/model.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/text.h"
 #include "core/analysis/model_source.h"
@@ -21,6 +22,7 @@ struct CompareOptions {
     std::string first;
     std::string second;
     std::string csv;
+    std::string reference;
     bool tensors = false;
 };
 
@@ -137,12 +139,13 @@ json comparison_json(const Comparison& comparison, const CompareOptions& options
 }
 
 int compare_command(const CompareOptions& options, const Console& console) {
-    const ModelSource first = open_model_source(options.first);
-    const ModelSource second = open_model_source(options.second);
+    const auto reference = open_reference(options.reference);
     Comparison comparison;
     {
         ProgressBar bar(!console.quiet);
         const TaskContext context{.stop = console.stop, .progress = bar.sink(), .threads = console.threads};
+        const ModelSource first = open_model_source(options.first, reference, context);
+        const ModelSource second = open_model_source(options.second, reference, context);
         comparison = compare(*first.tensors, *second.tensors, context);
     }
     if (!options.csv.empty()) {
@@ -168,6 +171,10 @@ void add_compare(CLI::App& app, Console& console, Action& action) {
     command->add_flag("--tensors", options->tensors, "List every tensor's error");
     command->add_option("--csv", options->csv, "Also write every tensor's figures to a CSV file")
         ->type_name("FILE");
+    command
+        ->add_option("--reference", options->reference,
+                     "The checkpoint that streams among them were encoded with")
+        ->type_name("MODEL");
     add_common_options(*command, console);
     command->footer(footer);
     command->callback([options, &action] {

@@ -4,6 +4,7 @@
 #include "app/cli/progress_bar.h"
 #include "app/cli/report_output.h"
 #include "app/cli/text.h"
+#include "core/analysis/settings_json.h"
 #include "core/base/error.h"
 #include "core/codec/encoder.h"
 #include "core/codec/settings.h"
@@ -13,6 +14,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <memory>
 #include <optional>
 #include <system_error>
@@ -26,7 +28,7 @@ struct EncodeOptions {
     bool dry_run = false;
     EncoderOptions encoder;
     // Options that were given win over the configuration file.
-    std::optional<std::uint32_t> keyframe_interval;
+    std::optional<std::string> keyframe_interval; ///< A number or "auto".
     std::optional<double> qbits;
     std::optional<std::string> alignment;
     bool lossless = false;
@@ -44,19 +46,36 @@ constexpr const char* footer =
     "  mcwc encode resources/sample --qbits 3.5 --dry-run\n"
     "  mcwc encode resources/sample -o s.mcwc --keyframes 0,5 --rule '*.mlp.*:qbits=3' --rule "
     "'*.wte.*:intra'\n"
+    "  mcwc encode tuned -o tuned.mcwc --reference base --qbits 4\n"
     "  mcwc encode --config gpt2.yaml -o gpt2.mcwc\n"
     "\n"
     "An existing OUT is replaced when the new one is complete. Keys of a configuration file: model, k, "
     "qbits,\n"
-    "align, order, effort, profile, lossless, keyframes, rules (and, for files of the Python reference, "
-    "compress, "
+    "align, order, effort, profile, lossless, keyframes, rules, reference, reference_align, steps (and, for\n"
+    "files of the Python reference, compress, "
     "use_sortproj, sortproj_seed).";
 
 /// Defaults, then the configuration file, then the options.
-EncoderSettings settings_of(const EncodeOptions& options, std::string& model,
+/// --k: a number, or auto, which leaves the length open.
+void set_interval(const std::string& text, EncoderSettings& settings) {
+    if (text == "auto") {
+        settings.automatic_keyframes = true;
+        settings.keyframe_interval = automatic_interval;
+        return;
+    }
+    const char* const end = text.data() + text.size();
+    const auto result = std::from_chars(text.data(), end, settings.keyframe_interval);
+    if (result.ec != std::errc() || result.ptr != end) {
+        throw UsageError("--k: '" + text + "' is neither a whole number nor auto");
+    }
+}
+
+EncoderSettings settings_of(const EncodeOptions& options, ModelNames& names,
                             std::vector<std::string>& warnings) {
-    EncoderSettings settings = encoder_settings(options.encoder, model, warnings);
-    settings.keyframe_interval = options.keyframe_interval.value_or(settings.keyframe_interval);
+    EncoderSettings settings = encoder_settings(options.encoder, names, warnings);
+    if (options.keyframe_interval) {
+        set_interval(*options.keyframe_interval, settings);
+    }
     settings.qbits = options.qbits.value_or(settings.qbits);
     if (options.alignment) {
         settings.alignment = alignment_method_from_name(*options.alignment);
@@ -94,7 +113,7 @@ void refuse_own_input(const std::filesystem::path& output, const Checkpoint& che
         return !input.empty() && std::filesystem::equivalent(input, output, ignored);
     });
     if (same) {
-        throw Error(ErrorCode::FileUnwritable, output.string() + " is a part of the model that is encoded",
+        throw Error(ErrorCode::FileUnwritable, output.string() + " is a part of what the stream is made from",
                     "Choose another name for the stream; nothing was changed.");
     }
 }
@@ -107,18 +126,24 @@ std::string prediction_text(const StreamReport& report) {
     for (const FrameReport& frame : report.frames) {
         saved += frame.saved_bits;
         predicted += frame.predicted_units;
-        units += frame.kind == "predicted" ? frame.units : 0;
+        units += frame.kind == "predicted" || frame.predicted_units > 0 ? frame.units : 0;
     }
-    if (units == 0) {
+    if (units == 0 && !(saved > 0)) {
         return {};
     }
     const double without = static_cast<double>(report.bits.total()) + saved;
-    return fmt::format("  prediction       {:>10}   saved ({}); {} of {} units in predicted frames use it\n",
-                       bytes_text(static_cast<std::uint64_t>(std::max(0.0, saved) / 8)),
-                       share_text(saved, without), count_text(predicted), count_text(units));
+    std::string text = fmt::format("  prediction       {:>10}   saved ({})",
+                                   bytes_text(static_cast<std::uint64_t>(std::max(0.0, saved) / 8)),
+                                   share_text(saved, without));
+    if (units > 0) {
+        text += fmt::format("; {} of {} units in predicted frames use it", count_text(predicted),
+                            count_text(units));
+    }
+    return text + "\n";
 }
 
-std::string summary_text(const Model& model, const EncoderSettings& settings, const EncodeOptions& options,
+std::string summary_text(const Model& model, const ReferenceCheckpoint* reference,
+                         const EncoderSettings& settings, const EncodeOptions& options,
                          const StreamReport& report) {
     const Architecture& architecture = model.architecture;
     const std::string target = options.dry_run ? "dry run, nothing is written" : options.output;
@@ -128,6 +153,9 @@ std::string summary_text(const Model& model, const EncoderSettings& settings, co
         "  model            {}, {} layers, {} tensors\n",
         printable(architecture.display_name.empty() ? architecture.family : architecture.display_name),
         architecture.layers.size(), report.tensors.size());
+    if (reference != nullptr) {
+        text += "  predicted from   " + printable(reference->name()) + "\n";
+    }
     text += "  settings         " + settings_text(settings) + "\n";
     if (settings.target) {
         text += fmt::format("  found            qbits {:.3f} on average\n", report.qbits);
@@ -142,26 +170,30 @@ std::string summary_text(const Model& model, const EncoderSettings& settings, co
 
 int encode_command(const EncodeOptions& options, const Console& console) {
     std::vector<std::string> warnings;
-    std::string model_name = options.model;
-    const EncoderSettings settings = settings_of(options, model_name, warnings);
-    if (model_name.empty()) {
+    ModelNames names{options.model, options.encoder.reference};
+    const EncoderSettings settings = settings_of(options, names, warnings);
+    if (names.model.empty()) {
         throw UsageError(
             "MODEL is missing: give a folder, a file or a model id (or a 'model' line in --config)");
     }
     if (options.output.empty() && !options.dry_run) {
         throw UsageError("-o OUT.mcwc is missing: say where the stream goes, or use --dry-run");
     }
-    const Model model = open_model(model_name, options.encoder.mapping);
+    const Model model = open_model(names.model, options.encoder.mapping);
+    const std::shared_ptr<const ReferenceCheckpoint> reference = open_reference(names.reference);
     std::optional<std::filesystem::path> target;
     if (!options.dry_run) {
         target = options.output;
         refuse_own_input(*target, *model.checkpoint, options);
+        if (reference != nullptr) {
+            refuse_own_input(*target, *open_checkpoint(names.reference), options);
+        }
     }
     StreamReport report;
     {
         ProgressBar bar(!console.quiet);
         const TaskContext context{.stop = console.stop, .progress = bar.sink(), .threads = console.threads};
-        report = encode(*model.checkpoint, model.architecture, settings, target, context);
+        report = encode(*model.checkpoint, model.architecture, settings, target, context, reference.get());
     }
     warnings.insert(warnings.end(), report.warnings.begin(), report.warnings.end());
     for (const std::string& note : model.architecture.notes) {
@@ -175,11 +207,12 @@ int encode_command(const EncodeOptions& options, const Console& console) {
                     {"family", model.architecture.family},
                     {"target", target ? nlohmann::json(target->string()) : nlohmann::json()},
                     {"settings", settings_json(settings)},
+                    {"reference", reference ? nlohmann::json(reference->name()) : nlohmann::json()},
                     {"warnings", warnings},
                     {"report", report_json(report, true)}});
     }
     if (console.shows_text()) {
-        print_text(summary_text(model, settings, options, report));
+        print_text(summary_text(model, reference.get(), settings, options, report));
     }
     for (const std::string& warning : warnings) {
         print_warning(warning);
@@ -194,7 +227,9 @@ void add_encode(CLI::App& app, Console& console, Action& action) {
     const auto options = std::make_shared<EncodeOptions>();
     command->add_option("MODEL", options->model, "Model folder, weight file, index file or cached model id");
     command->add_option("-o,--output", options->output, "The stream to write")->type_name("OUT.mcwc");
-    command->add_option("--k", options->keyframe_interval, "A keyframe every k layers; 1: no prediction [4]")
+    command
+        ->add_option("--k", options->keyframe_interval,
+                     "A keyframe every k layers, 1: no prediction; auto: where prediction saves nothing [4]")
         ->type_name("N");
     command->add_option("--qbits", options->qbits, "Nominal bits per weight, 0.25 to 16 [8]")
         ->type_name("BITS");
@@ -220,6 +255,7 @@ void add_encode(CLI::App& app, Console& console, Action& action) {
     targets->require_option(0, 1);
     command->add_flag("--lossless", options->lossless, "Keep every tensor exactly");
     add_encoder_options(*command, options->encoder);
+    add_reference_options(*command, options->encoder);
     command->add_flag("--dry-run", options->dry_run, "Do the work and show the figures, write nothing");
     add_common_options(*command, console);
     command->footer(footer);

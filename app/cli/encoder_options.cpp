@@ -49,11 +49,18 @@ void add_encoder_options(CLI::App& command, EncoderOptions& options) {
         .add_option("--profile", options.profile,
                     "Shapes learned before: default, none, or a file of 'mcwc train' [by the effort]")
         ->type_name("FILE");
+    command
+        .add_option("--references", options.reference_frames,
+                    "Layers since the last keyframe that a layer may be predicted from, 1 to 16 [by the "
+                    "effort]")
+        ->type_name("N");
     command.add_option("--lambda", options.lambda, "Weight of rate against error, 0 to 10 [1]")
         ->type_name("X");
     command
-        .add_option("--keyframes", options.keyframes,
-                    "Layer numbers of the keyframes, in place of every k-th; STACK:0,5 for one stack only")
+        .add_option(
+            "--keyframes", options.keyframes,
+            "Layer numbers of the keyframes, in place of every k-th; STACK:0,5 for one stack only; auto: "
+            "where prediction saves nothing, at least every k-th")
         ->allow_extra_args(false) // or MODEL behind it would be taken for another one
         ->type_name("0,5,9");
     command
@@ -70,14 +77,32 @@ void add_encoder_options(CLI::App& command, EncoderOptions& options) {
         ->type_name("FILE.json");
 }
 
-EncoderSettings encoder_settings(const EncoderOptions& options, std::string& model,
+void add_reference_options(CLI::App& command, EncoderOptions& options) {
+    command
+        .add_option(
+            "--reference", options.reference,
+            "A checkpoint to predict from, e.g. the base of a fine-tuned model; decoding needs it too")
+        ->type_name("MODEL");
+    command.add_flag("--reference-align", options.align_reference,
+                     "Look for units in another order there: for permuted models");
+    command
+        .add_option("--steps", options.step_rule,
+                    "What qbits refers to: the tensor, or its difference from the reference [tensor]")
+        ->check(CLI::IsMember({"tensor", "difference"}))
+        ->type_name("RULE");
+}
+
+EncoderSettings encoder_settings(const EncoderOptions& options, ModelNames& names,
                                  std::vector<std::string>& warnings) {
     EncoderSettings settings;
     if (!options.config.empty()) {
         SettingsFile file = load_settings_file(options.config);
         settings = file.settings;
-        if (model.empty() && file.model) {
-            model = *file.model;
+        if (names.model.empty() && file.model) {
+            names.model = *file.model;
+        }
+        if (names.reference.empty() && file.reference) {
+            names.reference = *file.reference;
         }
         if (file.note) {
             warnings.push_back(*file.note);
@@ -87,11 +112,7 @@ EncoderSettings encoder_settings(const EncoderOptions& options, std::string& mod
         settings.order = *options.order == "aligned" ? UnitOrder::Aligned : UnitOrder::Original;
     }
     if (options.effort) {
-        const std::string profile = settings.profile;
         set_effort(settings, *options.effort);
-        if (!profile.empty() && profile != "default") { // a file's name is no matter of the effort
-            settings.profile = profile;
-        }
     }
     settings.trellis = options.trellis.value_or(settings.trellis);
     settings.basis_directions = options.basis_directions.value_or(settings.basis_directions);
@@ -99,10 +120,19 @@ EncoderSettings encoder_settings(const EncoderOptions& options, std::string& mod
     if (options.profile) {
         settings.profile = *options.profile == "none" ? "" : *options.profile;
     }
+    settings.align_reference = settings.align_reference || options.align_reference;
+    if (options.step_rule) {
+        settings.step_rule = step_rule_from_name(*options.step_rule);
+    }
+    settings.reference_frames = options.reference_frames.value_or(settings.reference_frames);
     settings.lambda = options.lambda.value_or(settings.lambda);
     if (!options.keyframes.empty()) {
         settings.keyframes.clear();
         for (const std::string& text : options.keyframes) {
+            if (text == "auto") {
+                settings.automatic_keyframes = true;
+                continue;
+            }
             settings.keyframes.push_back(as_usage([&] { return parse_keyframes(text); }));
         }
     }
@@ -124,15 +154,22 @@ std::string settings_text(const EncoderSettings& settings) {
     std::string text = "lossless";
     if (!settings.lossless) {
         const std::optional<unsigned> effort = effort_of(settings);
-        text = fmt::format("k {}, qbits {:g}, alignment {}, {} order, {}", settings.keyframe_interval,
+        text = fmt::format("k {}{}, qbits {:g}, alignment {}, {} order, {}",
+                           settings.automatic_keyframes ? "auto, at most " : "", settings.keyframe_interval,
                            settings.qbits, alignment_method_name(settings.alignment),
                            settings.order == UnitOrder::Aligned ? "aligned" : "original",
                            effort ? fmt::format("effort {}", *effort)
                                   : fmt::format("trellis {}, basis {}, learned shapes {}", settings.trellis,
                                                 settings.basis_directions, settings.learned_shapes));
-        if (settings.profile.empty() || settings.profile != "default") {
+        if (settings.profile != usual_profile(settings.trellis, settings.basis_directions)) {
             text += ", profile " + (settings.profile.empty() ? "none" : printable(settings.profile));
         }
+    }
+    if (settings.align_reference) {
+        text += ", reference aligned";
+    }
+    if (settings.step_rule == StepRule::Difference) {
+        text += ", steps by the difference";
     }
     for (const KeyframeList& list : settings.keyframes) {
         text += ", keyframes " + printable(keyframes_text(list));

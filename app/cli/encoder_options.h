@@ -22,18 +22,31 @@ struct EncoderOptions {
     std::optional<unsigned> learned_shapes;
     std::optional<std::string> profile;
     std::optional<double> lambda;
+    std::optional<unsigned> reference_frames;
     std::vector<std::string> keyframes;
     std::vector<std::string> rules;
     std::string rules_file;
+    std::string reference; ///< A MODEL; from the configuration file where it is not given.
+    bool align_reference = false;
+    std::optional<std::string> step_rule;
 };
 
-/// --order, --effort, --trellis, --basis, --learn, --profile, --lambda, --keyframes, --rule, --rules,
-/// --config and --mapping.
+/// What to open: as the user typed it.
+struct ModelNames {
+    std::string model;
+    std::string reference;
+};
+
+/// --order, --effort, --trellis, --basis, --learn, --profile, --references, --lambda, --keyframes, --rule,
+/// --rules, --config and --mapping.
 void add_encoder_options(CLI::App& command, EncoderOptions& options);
 
-/// Defaults, then the configuration file, then the options. Fills in `model` where it is empty and the file
-/// names one. UsageError for options that make no sense.
-EncoderSettings encoder_settings(const EncoderOptions& options, std::string& model,
+/// --reference, --reference-align and --steps.
+void add_reference_options(CLI::App& command, EncoderOptions& options);
+
+/// Defaults, then the configuration file, then the options. Fills in `names` where they are
+/// empty and the file names them. UsageError for options that make no sense.
+EncoderSettings encoder_settings(const EncoderOptions& options, ModelNames& names,
                                  std::vector<std::string>& warnings);
 /// validate(), as a UsageError.
 void check_usage(const EncoderSettings& settings);

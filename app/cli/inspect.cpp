@@ -5,6 +5,7 @@
 #include "core/alignment/assignment.h"
 #include "core/bitstream/version0.h"
 #include "core/codec/decoder.h"
+#include "core/codec/reference_checkpoint.h"
 #include "core/codec/rules.h"
 
 #include <CLI/CLI.hpp>
@@ -38,19 +39,23 @@ std::string alignment_text(std::uint64_t alignment) {
                : fmt::format("method {}", alignment);
 }
 
-std::string source_hash_text(const bitstream::StreamSettings& settings) {
-    return fmt::format("{:016x}{:016x}", settings.source_hash[1], settings.source_hash[0]);
-}
-
-json settings_json(const bitstream::StreamSettings& settings) {
+json settings_json(const bitstream::StreamReader& stream) {
+    const bitstream::StreamSettings& settings = stream.settings();
     json keyframes = json::array();
     for (const bitstream::KeyframesSyntax& list : settings.keyframes) {
         keyframes.push_back(keyframes_text({list.stack, list.layers}));
     }
+    json further = json::object();
+    for (const auto& [key, value] : settings.further) {
+        further[key] = value;
+    }
+    const auto& reference = stream.reference();
     return {{"tool", settings.tool},
             {"source_name", settings.source_name},
             {"family", settings.family},
-            {"source_hash", source_hash_text(settings)},
+            {"source_hash", hash_text(settings.source_hash)},
+            {"reference",
+             reference ? json{{"name", reference->name}, {"hash", hash_text(reference->hash)}} : json()},
             {"k", settings.keyframe_interval},
             {"qbits", settings.qbits},
             {"align", alignment_text(settings.alignment)},
@@ -59,8 +64,7 @@ json settings_json(const bitstream::StreamSettings& settings) {
             {"lambda", settings.lambda},
             {"trellis", settings.trellis},
             {"basis", settings.basis_directions},
-            {"learned_shapes", settings.learned_shapes},
-            {"profile", settings.profile.empty() ? "none" : settings.profile},
+            {"further", std::move(further)},
             {"keyframes", std::move(keyframes)}};
 }
 
@@ -69,13 +73,20 @@ std::string head_text(const bitstream::StreamReader& stream, const std::string& 
     std::string text = fmt::format("{}: stream of format version 1\n", printable(path));
     text += "  written by       " + printable(settings.tool) + "\n";
     text += fmt::format("  source           {} (family {}), hash {}\n", printable(settings.source_name),
-                        printable(settings.family), source_hash_text(settings));
+                        printable(settings.family), hash_text(settings.source_hash));
+    if (const auto& reference = stream.reference()) {
+        text += fmt::format("  predicted from   checkpoint {}, hash {}\n", printable(reference->name),
+                            hash_text(reference->hash));
+    }
     text += "  settings         ";
     text += settings.lossless != 0
                 ? std::string("lossless\n")
                 : fmt::format("k {}, qbits {:g}, alignment {}, {} order\n", settings.keyframe_interval,
                               settings.qbits, alignment_text(settings.alignment),
                               settings.aligned_order != 0 ? "aligned" : "original");
+    for (const auto& [key, value] : settings.further) {
+        text += "  " + fmt::format("{:<17}", printable(key)) + printable(value) + "\n";
+    }
     for (const bitstream::KeyframesSyntax& list : settings.keyframes) {
         text += "  keyframes        " + printable(keyframes_text({list.stack, list.layers})) + "\n";
     }
@@ -94,7 +105,7 @@ int inspect_current(const InspectOptions& options, const Console& console) {
         json document{{"command", "inspect"},
                       {"stream", options.stream},
                       {"version", 1},
-                      {"settings", settings_json(stream.settings())},
+                      {"settings", settings_json(stream)},
                       {"companions", stream.companion_count()},
                       {"report", report_json(report, false)}};
         if (options.trace) {

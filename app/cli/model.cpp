@@ -31,6 +31,14 @@ Model open_model(const std::string& model, const std::string& mapping_file) {
     return result;
 }
 
+std::shared_ptr<const ReferenceCheckpoint> open_reference(const std::string& model) {
+    if (model.empty()) {
+        return nullptr;
+    }
+    const std::shared_ptr<const Checkpoint> checkpoint = open_checkpoint(model);
+    return std::make_shared<const ReferenceCheckpoint>(checkpoint, checkpoint->display_name());
+}
+
 std::uint32_t require_stream(const std::filesystem::path& path) {
     std::error_code ignored;
     if (std::filesystem::is_directory(path, ignored)) {

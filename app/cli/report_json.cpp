@@ -1,5 +1,4 @@
 #include "app/cli/report_output.h"
-#include "core/codec/rules.h"
 
 #include <nlohmann/json.hpp>
 
@@ -102,43 +101,6 @@ json report_json(const StreamReport& report, bool with_errors) {
         tensors.push_back(tensor_json(tensor, with_errors));
     }
     return result;
-}
-
-namespace {
-
-json target_json(const std::optional<RateTarget>& target) {
-    if (!target) {
-        return nullptr;
-    }
-    constexpr const char* names[] = {"bpw", "size", "error", "error-each"};
-    return {{"kind", names[static_cast<std::size_t>(target->kind)]}, {"value", target->value}};
-}
-
-} // namespace
-
-json settings_json(const EncoderSettings& settings) {
-    json keyframes = json::array();
-    for (const KeyframeList& list : settings.keyframes) {
-        keyframes.push_back(keyframes_text(list));
-    }
-    json rules = json::array();
-    for (const TensorRule& rule : settings.rules) {
-        rules.push_back(rule_text(rule));
-    }
-    return {{"k", settings.keyframe_interval},
-            {"qbits", settings.qbits},
-            {"target", target_json(settings.target)},
-            {"align", alignment_method_name(settings.alignment)},
-            {"order", settings.order == UnitOrder::Aligned ? "aligned" : "original"},
-            {"lossless", settings.lossless},
-            {"lambda", settings.lambda},
-            {"effort", effort_of(settings) ? json(*effort_of(settings)) : json()},
-            {"trellis", settings.trellis},
-            {"basis", settings.basis_directions},
-            {"learned_shapes", settings.learned_shapes},
-            {"profile", settings.profile.empty() ? "none" : settings.profile},
-            {"keyframes", std::move(keyframes)},
-            {"rules", std::move(rules)}};
 }
 
 json trace_json(const bitstream::TraceNode& node) {

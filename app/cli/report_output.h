@@ -2,7 +2,6 @@
 
 #include "core/bitstream/trace.h"
 #include "core/codec/report.h"
-#include "core/codec/settings.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -12,8 +11,6 @@ namespace mcwc::cli {
 
 /// Every figure of a report. Errors are only there `with_errors`: a stream alone does not know its source.
 nlohmann::json report_json(const StreamReport& report, bool with_errors);
-/// Every setting; keyframes and rules in their text forms.
-nlohmann::json settings_json(const EncoderSettings& settings);
 nlohmann::json trace_json(const bitstream::TraceNode& node);
 
 /// Original and coded size, the three bits-per-weight figures, the error: one labelled line each.

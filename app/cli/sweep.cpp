@@ -5,6 +5,7 @@
 #include "app/cli/progress_bar.h"
 #include "app/cli/sweep_output.h"
 #include "app/cli/text.h"
+#include "core/analysis/sweep_export.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
 
@@ -25,6 +26,7 @@ struct SweepCommand {
     std::string intervals = "1,4";
     std::string qbits = "2:8:1";
     std::vector<std::string> alignments;
+    std::string efforts;
     bool baselines = false;
     bool ablate = false;
     bool no_cache = false;
@@ -36,6 +38,7 @@ constexpr const char* footer =
     "  mcwc sweep resources/sample\n"
     "  mcwc sweep resources/sample --k 1,2,4,8 --qbits 2:8:0.5 --baselines\n"
     "  mcwc sweep org/name --k 1,4 --qbits 3,4 --align hungarian,greedy,none --csv curves.csv\n"
+    "  mcwc sweep org/name --k 4 --efforts 1,5,9\n"
     "  mcwc sweep resources/sample --ablate\n"
     "\n"
     "Encodes once for each combination and writes no stream. Finished points are kept in the cache folder\n"
@@ -51,15 +54,32 @@ std::vector<double> numbers_of(const char* option, const std::string& text) {
     }
 }
 
+/// Numbers from 1 to `largest`.
+std::vector<unsigned> whole_numbers_of(const char* option, const std::string& text, unsigned largest) {
+    std::vector<unsigned> result;
+    for (const double number : numbers_of(option, text)) {
+        if (!(number >= 1 && number <= largest) || number != std::floor(number)) {
+            throw UsageError(
+                fmt::format("{}: {:g} is no whole number from 1 to {}", option, number, largest));
+        }
+        result.push_back(static_cast<unsigned>(number));
+    }
+    return result;
+}
+
 SweepGrid grid_of(const SweepCommand& command, std::string& model, std::vector<std::string>& warnings) {
     SweepGrid grid;
-    grid.base = encoder_settings(command.encoder, model, warnings);
+    ModelNames names{model, {}};
+    grid.base = encoder_settings(command.encoder, names, warnings);
+    model = names.model;
+    if (!names.reference.empty()) {
+        warnings.emplace_back(
+            "Sweeps use no reference checkpoint: the one in the settings file is left out.");
+    }
     grid.qbits = numbers_of("--qbits", command.qbits);
-    for (const double k : numbers_of("--k", command.intervals)) {
-        if (!(k >= 1 && k <= 1000000) || k != std::floor(k)) {
-            throw UsageError(fmt::format("--k: {:g} is no whole number from 1 to 1000000", k));
-        }
-        grid.keyframe_intervals.push_back(static_cast<std::uint32_t>(k));
+    grid.keyframe_intervals = whole_numbers_of("--k", command.intervals, 1000000);
+    if (!command.efforts.empty()) {
+        grid.efforts = whole_numbers_of("--efforts", command.efforts, largest_effort);
     }
     for (const std::string& name : command.alignments) {
         grid.alignments.push_back(alignment_method_from_name(name));
@@ -72,10 +92,14 @@ SweepGrid grid_of(const SweepCommand& command, std::string& model, std::vector<s
     return grid;
 }
 
-/// What each part of the codec is worth, at the first interval that predicts and the first method.
-int ablate_command(const Model& model, const SweepGrid& grid, const SweepOptions& options,
+/// What each part of the codec is worth, at the first effort, the first interval that predicts and the first
+/// method.
+int ablate_command(const Model& model, const SweepGrid& grid, const std::filesystem::path& cache,
                    const std::vector<std::string>& warnings, const Console& console) {
     EncoderSettings base = grid.base;
+    if (!grid.efforts.empty()) {
+        set_effort(base, grid.efforts.front());
+    }
     const auto predicts = [](std::uint32_t interval) { return interval > 1; };
     const auto interval =
         std::find_if(grid.keyframe_intervals.begin(), grid.keyframe_intervals.end(), predicts);
@@ -89,7 +113,7 @@ int ablate_command(const Model& model, const SweepGrid& grid, const SweepOptions
     {
         ProgressBar bar(!console.quiet);
         const TaskContext context{.stop = console.stop, .progress = bar.sink(), .threads = console.threads};
-        results = ablate(*model.checkpoint, model.architecture, base, grid.qbits, options, context);
+        results = ablate(*model.checkpoint, model.architecture, base, grid.qbits, {cache, {}}, context);
     }
     if (console.json) {
         print_json({{"command", "sweep"},
@@ -118,36 +142,28 @@ int sweep_command(const SweepCommand& command, const Console& console) {
             "MODEL is missing: give a folder, a file or a model id (or a 'model' line in --config)");
     }
     const Model model = open_model(model_name, command.encoder.mapping);
-    SweepOptions options;
-    options.cache_folder = command.no_cache ? std::filesystem::path() : default_sweep_cache();
+    const std::filesystem::path cache = command.no_cache ? std::filesystem::path() : default_sweep_cache();
     if (command.ablate) {
-        return ablate_command(model, grid, options, warnings, console);
+        return ablate_command(model, grid, cache, warnings, console);
     }
+    const SweepOrder order{grid, command.baselines ? default_baselines() : std::vector<Baseline>{}};
     SweepResult result;
     {
         ProgressBar bar(!console.quiet);
         const TaskContext context{.stop = console.stop, .progress = bar.sink(), .threads = console.threads};
-        result.points = sweep(*model.checkpoint, model.architecture, grid, options, context);
-        result.gaussians = gaussian_components(*model.checkpoint, model.architecture, context);
-        if (command.baselines) {
-            result.baselines =
-                run_baselines(*model.checkpoint, model.architecture, default_baselines(), {}, context);
-        }
+        result = run_sweep(*model.checkpoint, model.architecture, order, cache, {}, context);
     }
     if (result.gaussians.empty()) {
         warnings.emplace_back("No tensor of this model is quantized (they are too small or no numbers with a "
                               "fraction), so that there is nothing to compare.");
     }
-    mark_pareto(result);
     if (!command.csv.empty()) {
         write_file(command.csv, as_bytes(sweep_csv(result)));
     }
     if (console.json) {
         nlohmann::json document = sweep_json(result);
         document["command"] = "sweep";
-        document["model"] = model.checkpoint->display_name();
-        document["family"] = model.architecture.family;
-        document["cache"] = options.cache_folder.string();
+        document["cache"] = cache.string();
         document["warnings"] = warnings;
         print_json(document);
     }
@@ -181,6 +197,8 @@ void add_sweep(CLI::App& app, Console& console, Action& action) {
         ->allow_extra_args(false)
         ->check(CLI::IsMember({"hungarian", "greedy", "sortproj", "none"}))
         ->type_name("METHOD,...");
+    command->add_option("--efforts", options->efforts, "Efforts, a curve for each [that of --effort]")
+        ->type_name("1,5,9");
     add_encoder_options(*command, options->encoder);
     command->add_flag("--baselines", options->baselines,
                       "Also round to nearest, the block formats of llama.cpp and zstd on the same tensors");

@@ -22,6 +22,7 @@ using nlohmann::json;
 struct VerifyOptions {
     std::string stream;
     std::string against;
+    std::string reference;
     bool tensors = false;
 };
 
@@ -73,7 +74,7 @@ Verification verify_stream(const VerifyOptions& options, const Console& console)
     {
         ProgressBar bar(!console.quiet);
         const TaskContext context{.stop = console.stop, .progress = bar.sink(), .threads = console.threads};
-        result.report = verify(options.stream, against, context);
+        result.report = verify(options.stream, against, context, open_reference(options.reference));
     }
     const auto decoder = Decoder::open(options.stream);
     result.stream = decoder->report();
@@ -190,6 +191,10 @@ void add_verify(CLI::App& app, Console& console, Action& action) {
     const auto options = std::make_shared<VerifyOptions>();
     command->add_option("IN.mcwc", options->stream, "The stream")->required();
     command->add_option("--against", options->against, "The checkpoint to compare with")->type_name("MODEL");
+    command
+        ->add_option("--reference", options->reference,
+                     "The checkpoint that the stream was encoded with, where it was")
+        ->type_name("MODEL");
     command->add_flag("--tensors", options->tensors, "Also list every tensor's error");
     add_common_options(*command, console);
     command->footer(footer);

@@ -1,3 +1,4 @@
+#include "app/gui/report/report_run.h"
 #include "app/gui/session/language.h"
 #include "app/gui/session/preferences.h"
 #include "app/gui/shell/main_window.h"
@@ -26,6 +27,48 @@ void describe(QCommandLineParser& parser) {
         QCoreApplication::translate("main", "A model folder, a weight file, an index, a cached model "
                                             "(org/name) or a .mcwc to open."),
         u"[PATH]"_s);
+    parser.addOption(
+        {u"report"_s,
+         QCoreApplication::translate(
+             "main", "Open PATH, measure it, compute every view, write all of it as a web page or PDF "
+                     "and end. Needs no display."),
+         u"FILE.html|FILE.pdf"_s});
+}
+
+/// A report needs no screen: without one the window is drawn into memory.
+void do_without_display(int argc, char** argv) {
+    const bool report = std::any_of(argv + std::min(argc, 1), argv + argc, [](std::string_view argument) {
+        return argument.starts_with("--report") || argument.starts_with("-report");
+    });
+    if (report && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM") && !qEnvironmentVariableIsSet("DISPLAY") &&
+        !qEnvironmentVariableIsSet("WAYLAND_DISPLAY")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+}
+
+int usage_error(const QCommandLineParser& parser, const QString& reason) {
+    std::fputs(qPrintable(reason + u"\n\n"_s + parser.helpText()), stderr);
+    return 2;
+}
+
+/// Writes a report of `model`; the exit code.
+int run_report(mcwc::gui::MainWindow& window, const QString& model, const QString& report, bool sweep) {
+    window.setAttribute(Qt::WA_DontShowOnScreen); // laid out as if it were shown
+    window.show();
+    mcwc::gui::ReportRun run(window, model, report, sweep);
+    QObject::connect(&run, &mcwc::gui::ReportRun::stage, &window,
+                     [](const QString& text) { std::fputs(qPrintable(text + u'\n'), stderr); });
+    QObject::connect(
+        &run, &mcwc::gui::ReportRun::finished, &window,
+        [](const QString& problem) {
+            if (!problem.isEmpty()) {
+                std::fputs(qPrintable(problem + u'\n'), stderr);
+            }
+            QCoreApplication::exit(problem.isEmpty() ? 0 : 1);
+        },
+        Qt::QueuedConnection);
+    QTimer::singleShot(0, &run, &mcwc::gui::ReportRun::start);
+    return QApplication::exec();
 }
 
 /// Help, version and usage errors need no display.
@@ -54,28 +97,38 @@ int main(int argc, char** argv) {
     name_program();
     QCommandLineParser parser;
     if (is_text_only(argc, argv)) {
-        const QCoreApplication application(argc, argv);
+        QCoreApplication application(argc, argv);
+        mcwc::gui::install_language(application, mcwc::gui::Preferences().language());
         describe(parser);
         parser.process(application); // prints and exits
         return 0;
     }
+    do_without_display(argc, argv);
     QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(u"mcwc-workbench"_s);
+    mcwc::gui::Preferences preferences;
+    mcwc::gui::install_language(application, preferences.language());
     describe(parser);
     if (!parser.parse(QCoreApplication::arguments()) || parser.positionalArguments().size() > 1) {
         const QString reason = parser.errorText().isEmpty()
                                    ? QCoreApplication::translate("main", "More than one PATH was given.")
                                    : parser.errorText();
-        std::fputs(qPrintable(reason + u"\n\n"_s + parser.helpText()), stderr);
-        return 2;
+        return usage_error(parser, reason);
     }
-    mcwc::gui::Preferences preferences;
-    mcwc::gui::install_language(application, preferences.language());
+    const QString report = parser.value(u"report"_s);
+    if (parser.isSet(u"report"_s) && (report.isEmpty() || parser.positionalArguments().isEmpty())) {
+        return usage_error(parser,
+                           QCoreApplication::translate("main", "A report needs a PATH to report on."));
+    }
     mcwc::widgets::Theme theme(application, theme_choice(preferences.theme()));
     mcwc::gui::MainWindow window(mcwc::gui::core_engine(), preferences, &theme);
     QGuiApplication::setQuitOnLastWindowClosed(false); // jobs may still be ending
     QObject::connect(&window, &mcwc::gui::MainWindow::finished, &application, &QCoreApplication::quit,
                      Qt::QueuedConnection);
+    if (!report.isEmpty()) {
+        return run_report(window, parser.positionalArguments().constFirst(), report,
+                          parser.isSet(u"sweep"_s));
+    }
     window.show();
     QTimer::singleShot(0, &window, [&] {
         window.look_for_models();

@@ -28,12 +28,16 @@ std::vector<Ablation> ablations(const EncoderSettings& base) {
     });
     add("prediction", [](EncoderSettings& settings) {
         settings.keyframe_interval = 1;
+        settings.automatic_keyframes = false;
         settings.keyframes.clear();
     });
     add("keyframes", [&](EncoderSettings& settings) {
         settings.keyframe_interval = predicts ? only_the_first : base.keyframe_interval;
+        settings.automatic_keyframes = false;
         settings.keyframes.clear();
     });
+    add("choice of references",
+        [&](EncoderSettings& settings) { settings.reference_frames = predicts ? 1 : base.reference_frames; });
     add("bases", [](EncoderSettings& settings) { settings.basis_directions = 0; });
     add("trellis", [](EncoderSettings& settings) { settings.trellis = 0; });
     add("learned shapes", [](EncoderSettings& settings) {

@@ -70,6 +70,7 @@ struct BaselineReport {
     double nmse = 0;
     double sqnr_db = 0; ///< Infinite where nothing is lost.
     double seconds = 0;
+    bool cached = false; ///< Comes from a SweepCache, which keeps no single tensors.
 };
 
 /// Runs baselines on every tensor that the codec quantizes with its default settings. `on_report`, which may

@@ -21,7 +21,9 @@ std::optional<std::uint32_t> version_of(const std::filesystem::path& path) {
 
 } // namespace
 
-ModelSource open_model_source(const std::string& model) {
+ModelSource open_model_source(const std::string& model,
+                              const std::shared_ptr<const ReferenceCheckpoint>& reference,
+                              const TaskContext& context) {
     const std::filesystem::path path = resolve_model(model);
     const FamilyCatalogue& families = FamilyCatalogue::builtin();
     ModelSource source;
@@ -33,7 +35,7 @@ ModelSource open_model_source(const std::string& model) {
             source.architecture = families.analyse(*stream, stream->config_json());
             source.tensors = stream;
         } else {
-            const auto decoder = Decoder::open(path);
+            const auto decoder = Decoder::open(path, reference, context);
             source.architecture = families.analyse(*decoder, decoder->config_json());
             source.tensors = decoder;
         }

@@ -80,6 +80,25 @@ std::uint64_t weights_of(const Checkpoint& checkpoint) {
     return weights;
 }
 
+/// The grid's base at each of its efforts, without a target.
+std::vector<EncoderSettings> bases_of(const SweepGrid& grid) {
+    std::vector<EncoderSettings> bases(std::max<std::size_t>(1, grid.efforts.size()), grid.base);
+    for (std::size_t i = 0; i < bases.size(); ++i) {
+        bases[i].target.reset();
+        if (i < grid.efforts.size()) {
+            set_effort(bases[i], grid.efforts[i]);
+        }
+    }
+    return bases;
+}
+
+std::string effort_text(const EncoderSettings& settings) {
+    const std::optional<unsigned> effort = effort_of(settings);
+    return effort ? "effort " + std::to_string(*effort)
+                  : "trellis " + std::to_string(settings.trellis) + ", basis " +
+                        std::to_string(settings.basis_directions);
+}
+
 /// Everything but the figures.
 std::vector<SweepPoint> points_of(const SweepGrid& grid) {
     std::vector<SweepPoint> points;
@@ -142,26 +161,29 @@ std::vector<EncoderSettings> sweep_settings(const SweepGrid& grid) {
     const auto intervals = or_base(grid.keyframe_intervals, grid.base.keyframe_interval);
     auto qbits = or_base(grid.qbits, grid.base.qbits);
     std::sort(qbits.begin(), qbits.end());
-    if (alignments.size() * intervals.size() * qbits.size() > most_points) {
+    const std::vector<EncoderSettings> bases = bases_of(grid);
+    const std::size_t count = bases.size() * alignments.size() * intervals.size() * qbits.size();
+    if (count > most_points) {
         throw Error(ErrorCode::InvalidArgument,
-                    "the sweep has " + std::to_string(alignments.size() * intervals.size() * qbits.size()) +
-                        " points, but at most " + std::to_string(most_points) + " are possible",
+                    "the sweep has " + std::to_string(count) + " points, but at most " +
+                        std::to_string(most_points) + " are possible",
                     "Take fewer values or a larger step.");
     }
     std::vector<EncoderSettings> result;
-    for (const AlignmentMethod alignment : alignments) {
-        for (const std::uint32_t interval : intervals) {
-            for (const double rate : qbits) {
-                EncoderSettings settings = grid.base;
-                settings.keyframe_interval = interval;
-                settings.qbits = rate;
-                settings.target.reset();
-                // Nothing is aligned where every layer is a keyframe.
-                const bool all_intra = interval == 1 && settings.keyframes.empty();
-                settings.alignment = all_intra ? alignments.front() : alignment;
-                validate(settings);
-                if (std::find(result.begin(), result.end(), settings) == result.end()) {
-                    result.push_back(std::move(settings));
+    for (const EncoderSettings& base : bases) {
+        for (const AlignmentMethod alignment : alignments) {
+            for (const std::uint32_t interval : intervals) {
+                for (const double rate : qbits) {
+                    EncoderSettings settings = base;
+                    settings.keyframe_interval = interval;
+                    settings.qbits = rate;
+                    // Nothing is aligned where every layer is a keyframe.
+                    const bool all_intra = interval == 1 && settings.keyframes.empty();
+                    settings.alignment = all_intra ? alignments.front() : alignment;
+                    validate(settings);
+                    if (std::find(result.begin(), result.end(), settings) == result.end()) {
+                        result.push_back(std::move(settings));
+                    }
                 }
             }
         }
@@ -179,12 +201,36 @@ std::string curve_label(const EncoderSettings& settings) {
     return keyframes + ", " + std::string(alignment_method_name(settings.alignment));
 }
 
+std::vector<std::string> curve_labels(std::span<const SweepPoint> points) {
+    const auto effort = [](const EncoderSettings& settings) {
+        return std::pair(settings.trellis, settings.basis_directions);
+    };
+    const bool differ = std::any_of(points.begin(), points.end(), [&](const SweepPoint& point) {
+        return effort(point.settings) != effort(points.front().settings);
+    });
+    std::vector<std::string> labels;
+    for (const SweepPoint& point : points) {
+        labels.resize(std::max(labels.size(), point.curve + 1));
+        labels[point.curve] =
+            curve_label(point.settings) + (differ ? ", " + effort_text(point.settings) : std::string());
+    }
+    return labels;
+}
+
 std::vector<SweepPoint> sweep(const Checkpoint& checkpoint, const Architecture& architecture,
                               const SweepGrid& grid, const SweepOptions& options,
                               const TaskContext& context) {
-    std::vector<SweepPoint> points = points_of(grid);
+    sweep_settings(grid); // refused before the checkpoint is read
     context.report({"hashing", {}, 0, 0});
     SweepCache cache(options.cache_folder, checkpoint, architecture, context);
+    return sweep(checkpoint, architecture, grid, cache, options.on_point, context);
+}
+
+std::vector<SweepPoint> sweep(const Checkpoint& checkpoint, const Architecture& architecture,
+                              const SweepGrid& grid, SweepCache& cache,
+                              const std::function<void(const SweepPoint&)>& on_point,
+                              const TaskContext& context) {
+    std::vector<SweepPoint> points = points_of(grid);
     const auto missing = static_cast<std::uint64_t>(
         std::count_if(points.begin(), points.end(), [&](SweepPoint& point) { return !cache.find(point); }));
     const std::uint64_t weights = weights_of(checkpoint);
@@ -208,8 +254,8 @@ std::vector<SweepPoint> sweep(const Checkpoint& checkpoint, const Architecture& 
         }
         point.sqnr_db =
             point.nmse > 0 ? -10.0 * std::log10(point.nmse) : std::numeric_limits<double>::infinity();
-        if (options.on_point) {
-            options.on_point(point);
+        if (on_point) {
+            on_point(point);
         }
     }
     cache.prune(sweep_cache_limit);

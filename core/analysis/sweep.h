@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,7 @@
 namespace mcwc {
 
 class Checkpoint;
+class SweepCache;
 struct Architecture;
 struct TaskContext;
 
@@ -24,6 +26,7 @@ struct SweepGrid {
     std::vector<std::uint32_t> keyframe_intervals;
     std::vector<double> qbits;
     std::vector<AlignmentMethod> alignments;
+    std::vector<unsigned> efforts; ///< Levels of set_effort().
 };
 
 /// A list of numbers as users write it: "2:8:0.5" (both ends included, up to rounding), "3,4.5,6" or a
@@ -49,12 +52,15 @@ struct SweepPoint {
     RatePoint rate_point() const { return {bpw_coded, sqnr_db}; }
 };
 
-/// The settings of a grid in the order in which they are tried: by alignment, then k, then qbits ascending.
-/// Combinations that mean the same are there once (with k = 1 nothing is aligned; lossless is one point).
-/// Error(InvalidArgument) as validate(), and where there are more than 10,000.
+/// The settings of a grid in the order in which they are tried: by effort, then alignment, then k, then qbits
+/// ascending. Combinations that mean the same are there once (with k = 1 nothing is aligned; lossless is one
+/// point). Error(InvalidArgument) as validate() and set_effort(), and where there are more than 10,000.
 std::vector<EncoderSettings> sweep_settings(const SweepGrid& grid);
 /// "k 4, hungarian": what the points of a curve have in common.
 std::string curve_label(const EncoderSettings& settings);
+/// For each curve that is tried, by its number. Where the efforts differ, the label says which:
+/// "k 4, hungarian, effort 5".
+std::vector<std::string> curve_labels(std::span<const SweepPoint> points);
 
 struct SweepOptions {
     /// Where finished points are kept; empty: nowhere. Made when missing; a folder that can't be written
@@ -71,6 +77,11 @@ struct SweepOptions {
 /// cached.
 std::vector<SweepPoint> sweep(const Checkpoint& checkpoint, const Architecture& architecture,
                               const SweepGrid& grid, const SweepOptions& options, const TaskContext& context);
+/// The same with a cache of this checkpoint and architecture that is there already.
+std::vector<SweepPoint> sweep(const Checkpoint& checkpoint, const Architecture& architecture,
+                              const SweepGrid& grid, SweepCache& cache,
+                              const std::function<void(const SweepPoint&)>& on_point,
+                              const TaskContext& context);
 
 inline constexpr std::size_t sweep_cache_limit = 4096;
 

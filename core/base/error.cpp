@@ -34,6 +34,10 @@ std::string_view error_code_name(ErrorCode code) noexcept {
         return "tensor-mismatch";
     case ErrorCode::ArchitectureUnknown:
         return "architecture-unknown";
+    case ErrorCode::ReferenceMissing:
+        return "reference-missing";
+    case ErrorCode::ReferenceWrong:
+        return "reference-wrong";
     case ErrorCode::InvalidArgument:
         return "invalid-argument";
     case ErrorCode::ConfigInvalid:

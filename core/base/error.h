@@ -22,6 +22,8 @@ enum class ErrorCode {
     TensorMissing,       ///< A named tensor or shard is not there.
     TensorMismatch,      ///< A shape, dtype or value differs from what is expected.
     ArchitectureUnknown, ///< No family description fits the tensors.
+    ReferenceMissing,    ///< A stream is predicted from a checkpoint that was not given.
+    ReferenceWrong,      ///< Another checkpoint was given than the one that it is predicted from.
     InvalidArgument,     ///< A setting is outside its documented range or combination.
     ConfigInvalid,       ///< A YAML, JSON or mapping file can't be used.
     Internal,            ///< A broken promise inside this program; always a bug.

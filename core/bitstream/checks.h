@@ -41,9 +41,15 @@ TensorSizes check_directory(const TensorDirectory& directory, const std::string&
 /// with data of its own is in a frame.
 void check_index(const StreamIndex& index, const TensorDirectory& directory, const std::string& where);
 
-/// A frame's head against itself, its index entry and the directory; `slice_bytes` follow the head.
-void check_frame(const FrameHeader& frame, const IndexFrame& entry, const TensorDirectory& directory,
-                 const TensorSizes& sizes, std::uint64_t slice_bytes, const std::string& where);
+/// What a frame's head is checked against.
+struct FrameSurroundings {
+    const IndexFrame& entry;
+    const TensorDirectory& directory;
+    const TensorSizes& sizes;
+    bool has_reference = false;    ///< The stream names a reference checkpoint.
+    std::uint64_t slice_bytes = 0; ///< That follow the head.
+};
+void check_frame(const FrameHeader& frame, const FrameSurroundings& around, const std::string& where);
 
 /// The sizes of the bases and their number.
 void check_bases(const BasisList& list, const std::string& where);

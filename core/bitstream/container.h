@@ -37,6 +37,8 @@ public:
     void add_bases(const BasisList& list);
     /// At most once; an empty list writes nothing.
     void add_shapes(const ShapeList& list);
+    /// At most once, before the frames that are predicted from it.
+    void add_reference(const ReferenceSyntax& reference);
     /// Compresses with zstd where that is smaller.
     void add_companion(const std::string& name, std::span<const std::byte> data);
     /// `slices` are written behind the header; their lengths and checksums must be what the header says.
@@ -77,7 +79,9 @@ public:
     const StreamIndex& index() const noexcept;
     /// The bases that planes refer to; components are decoded where they are used.
     const BasisList& bases() const noexcept;
-    /// Bytes of their section with its header; 0 without one.
+    /// The checkpoint that planes and exactly kept tensors may be predicted from; nothing: none is needed.
+    const std::optional<ReferenceSyntax>& reference() const noexcept;
+    /// Bytes of the bases' section with its header; 0 without one.
     std::uint64_t basis_bytes() const noexcept;
     /// The learned shapes that planes refer to.
     const ShapeList& shapes() const noexcept;

@@ -12,6 +12,7 @@ struct Context {
     const FrameHeader& frame;
     const TensorDirectory& directory;
     const TensorSizes& sizes;
+    bool has_reference;
     const std::string& where;
 
     std::string name(std::uint64_t tensor) const { return shown_name(directory.tensors[tensor].name); }
@@ -64,8 +65,24 @@ void check_plane_group(const Context& context, const PlaneSyntax& plane, const s
     if (plane.group != 0 && groups[plane.group - 1].unit_count != plane.unit_count) {
         refuse(ErrorCode::Corrupt, context.where, label + "has not as many units as its group");
     }
-    if (plane.predictor != 0 && (plane.group == 0 || groups[plane.group - 1].reference == 0)) {
+    if (plane.from_frame() && (plane.group == 0 || groups[plane.group - 1].reference == 0)) {
         refuse(ErrorCode::Corrupt, context.where, label + "is predicted, but its group has no reference");
+    }
+    if (plane.from_checkpoint() && !context.has_reference) {
+        refuse(ErrorCode::Corrupt, context.where,
+               label + "is predicted from a checkpoint that the stream does not name");
+    }
+}
+
+void check_checkpoint_motions(const Context& context) {
+    std::vector<bool> seen(context.frame.groups.size());
+    for (const CheckpointMotionSyntax& motion : context.frame.checkpoint_motions) {
+        if (motion.group >= seen.size() || seen[motion.group]) {
+            refuse(ErrorCode::Corrupt, context.where,
+                   "it has motion for group " + std::to_string(motion.group) +
+                       ", which is not there or twice");
+        }
+        seen[motion.group] = true;
     }
 }
 
@@ -130,6 +147,10 @@ void check_lossless(const Context& context, std::size_t number, std::uint64_t& t
     if (entry.tensors.empty() || entry.element_size == 0) {
         refuse(ErrorCode::Corrupt, context.where, label + " has no tensors or no element size");
     }
+    if (entry.method == 4 && !context.has_reference) {
+        refuse(ErrorCode::Corrupt, context.where,
+               label + " holds differences from a checkpoint that the stream does not name");
+    }
     std::uint64_t bytes = 0;
     for (const std::uint64_t tensor : entry.tensors) {
         check_tensor_number(context, tensor, label);
@@ -170,18 +191,23 @@ std::vector<std::uint64_t> tensors_of(const FrameHeader& frame) {
     return tensors;
 }
 
-void check_frame(const FrameHeader& frame, const IndexFrame& entry, const TensorDirectory& directory,
-                 const TensorSizes& sizes, std::uint64_t slice_bytes, const std::string& where) {
+void check_frame(const FrameHeader& frame, const FrameSurroundings& around, const std::string& where) {
+    const IndexFrame& entry = around.entry;
     if (frame.kind != entry.kind || frame.references != entry.references) {
         refuse(ErrorCode::Corrupt, where, "the kind or the references differ from the index");
     }
     if (frame.kind != static_cast<std::uint64_t>(FrameKind::Predicted) && !frame.references.empty()) {
         refuse(ErrorCode::Corrupt, where, "only predicted frames may have references");
     }
-    const Context context{.frame = frame, .directory = directory, .sizes = sizes, .where = where};
+    const Context context{.frame = frame,
+                          .directory = around.directory,
+                          .sizes = around.sizes,
+                          .has_reference = around.has_reference,
+                          .where = where};
     for (std::size_t i = 0; i < frame.groups.size(); ++i) {
         check_group(context, i);
     }
+    check_checkpoint_motions(context);
     std::uint64_t total = 0;
     for (std::size_t i = 0; i < frame.planes.size(); ++i) {
         check_plane(context, i, total);
@@ -192,10 +218,10 @@ void check_frame(const FrameHeader& frame, const IndexFrame& entry, const Tensor
     if (tensors_of(frame) != entry.tensors) {
         refuse(ErrorCode::Corrupt, where, "its tensors differ from those that the index lists");
     }
-    if (total != slice_bytes) {
+    if (total != around.slice_bytes) {
         refuse(ErrorCode::Corrupt, where,
-               "its slices have " + std::to_string(total) + " bytes, but " + std::to_string(slice_bytes) +
-                   " follow the head");
+               "its slices have " + std::to_string(total) + " bytes, but " +
+                   std::to_string(around.slice_bytes) + " follow the head");
     }
 }
 

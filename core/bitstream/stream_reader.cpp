@@ -105,7 +105,8 @@ void StreamReader::State::read_sections() {
         const bool all_head = section.header.head_length == section.header.length;
         const std::uint32_t type = section.header.type;
         const bool whole = type == sections::settings || type == sections::bases ||
-                           type == sections::shapes || type == sections::tensors ||
+                           type == sections::shapes || type == sections::reference ||
+                           type == sections::further || type == sections::tensors ||
                            type == sections::companion || type == sections::index;
         if (section.header.head_length > section.header.length || (whole && !all_head)) {
             refuse(ErrorCode::Corrupt, where,
@@ -140,6 +141,14 @@ void StreamReader::State::read_index() {
             check_bases(bases, where);
         } else if (section.header.type == sections::shapes) {
             parse(section, "shapes", shapes);
+        }
+        if (section.header.type == sections::further) {
+            FurtherSettings further;
+            parse(section, "further settings", further);
+            settings.further = std::move(further.settings);
+        }
+        if (section.header.type == sections::reference) {
+            parse(section, "reference checkpoint", reference.emplace());
         }
     }
 }
@@ -188,10 +197,12 @@ void StreamReader::State::check_frames_and_sizes() const {
     if (count(sections::frame) != index.frames.size() ||
         count(sections::companion) != index.companion_offsets.size() || count(sections::settings) != 1 ||
         count(sections::tensors) != 1 || count(sections::bases) > 1 || count(sections::shapes) > 1 ||
-        count(sections::index) != 1) {
+        count(sections::reference) > 1 || count(sections::further) > 1 || count(sections::index) != 1) {
         refuse(ErrorCode::Corrupt, where, "the index does not list every section");
     }
-    if (sizes.total_bytes / limits::expansion > file.size()) {
+    // What is as in the reference checkpoint takes even less.
+    const std::uint64_t expansion = limits::expansion * (reference ? 2 : 1);
+    if (sizes.total_bytes / expansion > file.size()) {
         refuse(ErrorCode::LimitExceeded, where,
                "the tensors would have " + std::to_string(sizes.total_bytes) +
                    " bytes, more than a stream of " + std::to_string(file.size()) + " bytes can hold");
@@ -210,7 +221,13 @@ FrameHeader StreamReader::State::frame_header(std::uint64_t frame, TraceNode* tr
     if (read(head, header, label, trace, section.payload()) != head.size()) {
         refuse(ErrorCode::Corrupt, label, "bytes are left over in its head");
     }
-    check_frame(header, entry, directory, sizes, section.header.length - section.header.head_length, label);
+    check_frame(header,
+                {.entry = entry,
+                 .directory = directory,
+                 .sizes = sizes,
+                 .has_reference = reference.has_value(),
+                 .slice_bytes = section.header.length - section.header.head_length},
+                label);
     return header;
 }
 
@@ -231,6 +248,10 @@ const StreamIndex& StreamReader::index() const noexcept {
 }
 const BasisList& StreamReader::bases() const noexcept {
     return state_->bases;
+}
+
+const std::optional<ReferenceSyntax>& StreamReader::reference() const noexcept {
+    return state_->reference;
 }
 
 namespace {

@@ -6,6 +6,7 @@
 #include "core/bitstream/container.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,7 @@ struct StreamReader::State {
     StreamIndex index;
     BasisList bases;
     ShapeList shapes;
+    std::optional<ReferenceSyntax> reference;
     std::vector<std::string> companion_names;
 
     std::span<const std::byte> bytes(std::uint64_t offset, std::uint64_t length) const {

@@ -334,6 +334,18 @@ TraceNode StreamTracer::section(const Section& section) const {
         assign(node, {});
         return node;
     }
+    case sections::further: {
+        TraceNode node = section_node(section, "further settings", -1);
+        add_payload<FurtherSettings>(node, section, "further settings");
+        assign(node, {});
+        return node;
+    }
+    case sections::reference: {
+        TraceNode node = section_node(section, "reference checkpoint", -1);
+        add_payload<ReferenceSyntax>(node, section, "reference checkpoint");
+        assign(node, {});
+        return node;
+    }
     case sections::companion: {
         TraceNode node = section_node(section, "companion", -1);
         add_companion(node, section);
@@ -362,8 +374,8 @@ bool StreamTracer::frames_fit() const {
     for (std::uint64_t i = 0; i < state_.index.frames.size() && nodes <= most_nodes; ++i) {
         try {
             const FrameHeader header = state_.frame_header(i, nullptr);
-            nodes += header.groups.size() * nodes_of_group + header.planes.size() * nodes_of_plane +
-                     header.references.size();
+            nodes += (header.groups.size() + header.checkpoint_motions.size()) * nodes_of_group +
+                     header.planes.size() * nodes_of_plane + header.references.size();
             for (const PlaneSyntax& plane : header.planes) {
                 nodes += plane.slices.size() * nodes_of_slice;
             }

@@ -25,6 +25,7 @@ struct StreamWriter::State {
     bool has_directory = false;
     std::size_t basis_count = 0;
     std::size_t shape_count = 0;
+    bool has_reference = false;
     TensorDirectory directory;
     TensorSizes sizes;
     StreamIndex index;
@@ -101,6 +102,11 @@ void StreamWriter::add_settings(const StreamSettings& settings) {
     Bytes payload;
     write(settings, payload);
     state_->index.settings_offset = state_->section(sections::settings, payload, {});
+    if (!settings.further.empty()) {
+        payload.clear();
+        write(FurtherSettings{settings.further}, payload);
+        state_->section(sections::further, payload, {});
+    }
     state_->has_settings = true;
 }
 
@@ -137,6 +143,15 @@ void StreamWriter::add_shapes(const ShapeList& list) {
     state_->shape_count = list.shapes.size();
 }
 
+void StreamWriter::add_reference(const ReferenceSyntax& reference) {
+    state_->require(!state_->has_reference && state_->index.frames.empty(),
+                    "the reference checkpoint is named twice or behind frames");
+    Bytes payload;
+    write(reference, payload);
+    state_->section(sections::reference, payload, {});
+    state_->has_reference = true;
+}
+
 void StreamWriter::add_companion(const std::string& name, std::span<const std::byte> data) {
     state_->self_check([&] { check_relative_name(name, "companion name", state_->where); });
     CompanionSyntax companion;
@@ -166,8 +181,15 @@ std::uint64_t StreamWriter::add_frame(const FrameHeader& header, std::span<const
     for (const Bytes& slice : slices) {
         slice_bytes += slice.size();
     }
-    state_->self_check(
-        [&] { check_frame(header, entry, state_->directory, state_->sizes, slice_bytes, where); });
+    state_->self_check([&] {
+        check_frame(header,
+                    {.entry = entry,
+                     .directory = state_->directory,
+                     .sizes = state_->sizes,
+                     .has_reference = state_->has_reference,
+                     .slice_bytes = slice_bytes},
+                    where);
+    });
     std::size_t next = 0;
     const auto check_entries = [&](const std::vector<SliceEntry>& entries) {
         for (const SliceEntry& slice : entries) {

@@ -6,6 +6,7 @@
 
 #include "core/tensor/dtype.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -36,6 +37,7 @@ inline constexpr std::uint64_t units = 1U << 28;
 inline constexpr std::uint64_t rules = 1U << 12;
 inline constexpr std::uint64_t stacks = 1U << 12;
 inline constexpr std::uint64_t settings_in_rule = 64;
+inline constexpr std::uint64_t further_settings = 64;
 inline constexpr std::uint64_t side_bytes = 1ULL << 32;
 inline constexpr std::uint64_t slice_bytes = 1ULL << 30;
 inline constexpr std::uint64_t companion_bytes = 1ULL << 32;
@@ -88,9 +90,11 @@ constexpr std::uint32_t section_type(const char (&name)[5]) {
 
 namespace sections {
 inline constexpr std::uint32_t settings = section_type("SETT");
+inline constexpr std::uint32_t further = section_type("OPTS");
 inline constexpr std::uint32_t tensors = section_type("TENS");
 inline constexpr std::uint32_t bases = section_type("BASE");
 inline constexpr std::uint32_t shapes = section_type("SHAP");
+inline constexpr std::uint32_t reference = section_type("REFC");
 inline constexpr std::uint32_t companion = section_type("COMP");
 inline constexpr std::uint32_t frame = section_type("FRAM");
 inline constexpr std::uint32_t index = section_type("INDX");
@@ -157,8 +161,8 @@ struct StreamSettings {
     std::uint64_t basis_directions = 0;     ///< The most directions of a shared basis; 0 none.
     std::vector<KeyframesSyntax> keyframes; ///< In place of keyframe_interval for their stacks.
     std::vector<RuleSyntax> rules;          ///< In order: for each key the last that fits a tensor counts.
-    std::uint64_t learned_shapes = 0;       ///< The most shapes that were learned for the stream.
-    std::string profile;                    ///< Where further shapes came from; empty: nowhere.
+    /// What else is not as it is by default, as keys and values: a section of its own (FurtherSettings).
+    std::vector<std::pair<std::string, std::string>> further;
 };
 
 template <class Visitor>
@@ -181,10 +185,20 @@ void describe(Visitor& v, StreamSettings& s) {
     v.list("keyframes", s.keyframes, limits::stacks, 2,
            [](Visitor& inner, KeyframesSyntax& e) { describe(inner, e); });
     v.list("rules", s.rules, limits::rules, 2, [](Visitor& inner, RuleSyntax& e) { describe(inner, e); });
-    if (v.more(s.learned_shapes != 0 || !s.profile.empty())) {
-        v.varint("learned_shapes", s.learned_shapes, limits::shapes, "the most shapes to learn; 0 none");
-        v.text("profile", s.profile, limits::name_length, "profile of shapes; empty: none");
-    }
+}
+
+/// Settings by name, so that later versions can add some: payload of a section that is left out where all are
+/// as by default.
+struct FurtherSettings {
+    std::vector<std::pair<std::string, std::string>> settings;
+};
+
+template <class Visitor>
+void describe(Visitor& v, FurtherSettings& s) {
+    v.list("settings", s.settings, limits::further_settings, 2, [](Visitor& inner, auto& entry) {
+        inner.text("key", entry.first, limits::name_length, "");
+        inner.text("value", entry.second, limits::name_length, "");
+    });
 }
 
 struct ShardSyntax {
@@ -307,6 +321,20 @@ void describe(Visitor& v, ShapeList& s) {
     v.list("shapes", s.shapes, limits::shapes, 5, [](Visitor& inner, ShapeSyntax& e) { describe(inner, e); });
 }
 
+/// The checkpoint that planes and exactly kept tensors may be predicted from, each from the tensor of the
+/// same name: payload of a section of its own, which is left out where there is none.
+struct ReferenceSyntax {
+    std::string name;                    ///< For display and messages.
+    std::array<std::uint64_t, 2> hash{}; ///< Of its tensors, as StreamSettings::source_hash.
+};
+
+template <class Visitor>
+void describe(Visitor& v, ReferenceSyntax& s) {
+    v.text("name", s.name, limits::name_length, "reference checkpoint");
+    v.u64("hash_low", s.hash[0], "XXH3-128 of its tensors, low half");
+    v.u64("hash_high", s.hash[1], "high half");
+}
+
 /// Where the units of a group come from. `motion` holds the matched flags and, for the matched units, the
 /// reference unit of each (entropy/permutation_coder.h); empty when no unit is predicted or in aligned order.
 struct GroupSyntax {
@@ -367,10 +395,16 @@ struct PlaneSyntax {
     std::int64_t base_scale = 0;  ///< Scale index that row and column indices are added to.
     std::uint64_t scales = 0;     ///< Bit 0: rows have scales (in the slices); bit 1: columns have.
     Bytes column_scales;
-    std::uint64_t predictor = 0; ///< 0 intra; 1 one gain for the plane; 2 a gain for each unit.
+    /// 0 intra; from a plane of another frame: 1 one gain for the plane, 2 a gain for each unit; from the
+    /// tensor of the same name in the reference checkpoint: 3 one gain, 4 a gain for each unit.
+    std::uint64_t predictor = 0;
     std::uint64_t reference_plane = 0;
     std::int64_t gain = 0; ///< 1/64.
     std::vector<SliceEntry> slices;
+
+    bool from_frame() const noexcept { return predictor == 1 || predictor == 2; }
+    bool from_checkpoint() const noexcept { return predictor >= 3; }
+    bool has_unit_gains() const noexcept { return predictor == 2 || predictor == 4; }
 };
 
 template <class Visitor>
@@ -392,10 +426,13 @@ void describe(Visitor& v, PlaneSyntax& s) {
     if ((s.scales & 2) != 0) {
         v.bytes("column_scales", s.column_scales, limits::side_bytes, "");
     }
-    v.varint("predictor", s.predictor, 2, "0 intra, 1 plane gain, 2 unit gains");
-    if (s.predictor != 0) {
+    v.varint("predictor", s.predictor, 4,
+             "0 intra; from a frame: 1 plane gain, 2 unit gains; from the reference checkpoint: 3, 4");
+    if (s.from_frame()) {
         v.varint("reference_plane", s.reference_plane, limits::planes_in_frame,
                  "plane in the reference frame");
+    }
+    if (s.predictor != 0) {
         v.svarint("gain", s.gain, "plane gain in 1/64");
     }
     v.list("slices", s.slices, limits::slices_in_plane, 6, [](Visitor& i, SliceEntry& e) { describe(i, e); });
@@ -403,7 +440,8 @@ void describe(Visitor& v, PlaneSyntax& s) {
 
 /// Tensors kept exactly, concatenated in the order given and cut into blocks of at most 2^22 bytes.
 /// `method` 0: stored; 1: zstd; 2: byte planes of the element size, each plane zstd; 3: the first byte of
-/// each block says which of these it is, or 3 for a modelled block.
+/// each block says which of these it is, or 3 for a modelled block; 4: as 3, of the differences from the
+/// tensors of the same names in the reference checkpoint.
 struct LosslessSyntax {
     std::vector<std::uint64_t> tensors;
     std::uint64_t method = 0;
@@ -416,7 +454,8 @@ void describe(Visitor& v, LosslessSyntax& s) {
     v.list("tensors", s.tensors, limits::tensors, 1, [](Visitor& inner, std::uint64_t& tensor) {
         inner.varint("tensor", tensor, limits::tensors, "tensor number");
     });
-    v.varint("method", s.method, 3, "0 stored, 1 zstd, 2 byte planes, 3 by block");
+    v.varint("method", s.method, 4,
+             "0 stored, 1 zstd, 2 byte planes, 3 by block, 4 by block, of differences");
     v.varint("element_size", s.element_size, 8, "bytes of an element");
     v.list("blocks", s.blocks, limits::slices_in_plane, 6, [](Visitor& i, SliceEntry& e) { describe(i, e); });
 }
@@ -426,6 +465,18 @@ enum class FrameKind : std::uint8_t {
     Keyframe,  ///< A layer coded by itself.
     Predicted, ///< A layer that may refer to earlier frames of its GOP.
 };
+
+/// Which units of the reference checkpoint a group's units are predicted from.
+struct CheckpointMotionSyntax {
+    std::uint64_t group = 0;
+    Bytes motion; ///< As GroupSyntax::motion.
+};
+
+template <class Visitor>
+void describe(Visitor& v, CheckpointMotionSyntax& s) {
+    v.varint("group", s.group, limits::groups_in_frame, "group number");
+    v.bytes("motion", s.motion, limits::side_bytes, "matched flags and permutation");
+}
 
 /// Head of a frame section. The bytes of all slices follow it: those of the planes in order, then the blocks
 /// of the lossless entries in order.
@@ -437,6 +488,9 @@ struct FrameHeader {
     std::vector<GroupSyntax> groups;
     std::vector<PlaneSyntax> planes;
     std::vector<LosslessSyntax> lossless;
+    /// Only where a plane is predicted from the reference checkpoint; in groups without one, unit u comes
+    /// from unit u.
+    std::vector<CheckpointMotionSyntax> checkpoint_motions;
 };
 
 template <class Visitor>
@@ -452,6 +506,11 @@ void describe(Visitor& v, FrameHeader& s) {
     v.list("planes", s.planes, limits::planes_in_frame, 16,
            [](Visitor& i, PlaneSyntax& e) { describe(i, e); });
     v.list("lossless", s.lossless, limits::tensors, 4, [](Visitor& i, LosslessSyntax& e) { describe(i, e); });
+    if (std::any_of(s.planes.begin(), s.planes.end(),
+                    [](const PlaneSyntax& plane) { return plane.from_checkpoint(); })) {
+        v.list("checkpoint_motions", s.checkpoint_motions, limits::groups_in_frame, 2,
+               [](Visitor& i, CheckpointMotionSyntax& e) { describe(i, e); });
+    }
 }
 
 struct IndexFrame {
@@ -496,7 +555,7 @@ struct SliceHeader {
     std::uint64_t lanes_log2 = 0; ///< Interleaved rANS states: 1 << lanes_log2.
     std::uint64_t row_scales_length = 0;
     std::uint64_t gains_length = 0;
-    std::uint64_t symbols_length = 0;  ///< Lane states and renormalisation words.
+    std::uint64_t symbols_length = 0;  ///< Lane states and renormalisation words; 0: all symbols are 0.
     std::uint64_t raw_bits_length = 0; ///< Low bits of large scales, escapes.
 };
 

@@ -11,9 +11,6 @@
 //   list(name, vector<T>&, max_count, min_element_bytes, element(visitor, T&))
 //                                                       varint count, elements; refused when count *
 //                                                       min_element_bytes exceeds the bytes left
-//   more(wanted)                                        whether fields follow that may be left out at the
-//   end:
-//                                                       reading, whether bytes are left; else `wanted`
 
 #include "core/bitstream/structures.h"
 #include "core/bitstream/trace.h"

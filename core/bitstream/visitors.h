@@ -34,7 +34,6 @@ concept SyntaxVisitor = requires(V& v, std::string_view text, std::uint32_t& u32
     v.text(text, string, u64, text);
     v.bytes(text, bytes, u64, text);
     v.list(text, list, u64, u64, [](V&, std::uint64_t&) {});
-    { v.more(true) } -> std::same_as<bool>;
 };
 
 /// The longest LEB128 form of 64 bits.
@@ -90,7 +89,6 @@ public:
         path_.pop_back();
     }
 
-    bool more(bool /*wanted*/) const noexcept { return position_ < bytes_.size(); }
     std::size_t position() const noexcept { return position_; }
     std::uint64_t offset() const noexcept { return base_offset_ + position_; }
 
@@ -147,8 +145,6 @@ public:
         }
     }
 
-    static bool more(bool wanted) noexcept { return wanted; }
-
 private:
     void fixed(std::uint64_t value, std::size_t length);
     void leb128(std::uint64_t value);
@@ -185,7 +181,6 @@ public:
         }
     }
 
-    static bool more(bool wanted) noexcept { return wanted; }
     std::uint64_t total() const noexcept { return bytes_; }
 
 private:
@@ -243,8 +238,6 @@ public:
         }
         add_list(std::move(list_node), name, start, values.size());
     }
-
-    bool more(bool wanted) const noexcept { return reader_.more(wanted); }
 
 private:
     void leaf(std::string_view name, std::string value, std::string_view meaning, std::uint64_t start);

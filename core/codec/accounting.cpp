@@ -86,6 +86,9 @@ void account_frame(StreamReport& report, const bitstream::FrameHeader& header,
         frame.bits.motion += bits_of(group.motion.size());
         frame.units += group.unit_count;
     }
+    for (const bitstream::CheckpointMotionSyntax& motion : header.checkpoint_motions) {
+        frame.bits.motion += bits_of(motion.motion.size());
+    }
     std::size_t next = 0;
     for (const bitstream::PlaneSyntax& plane : header.planes) {
         TensorReport& tensor = report.tensors[plane.tensor];

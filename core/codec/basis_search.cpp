@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <random>
 #include <utility>
 
@@ -260,11 +261,57 @@ Found best_basis(const Matrix& rows, double weights, const EncoderSettings& sett
     return best;
 }
 
+/// Rows that is_predicted_well() looks at.
+constexpr std::size_t judged_rows = 16;
+/// Where the reference leaves less of a plane's energy than this, its bases would find nothing there.
+constexpr double well_predicted = 0.5;
+
+/// What is left of a row's energy when the best gain times another is taken away.
+double energy_left(std::span<const float> row, std::span<const float> other) {
+    double xx = 0;
+    double pp = 0;
+    double xp = 0;
+    for (std::size_t c = 0; c < row.size(); ++c) {
+        xx += static_cast<double>(row[c]) * static_cast<double>(row[c]);
+        pp += static_cast<double>(other[c]) * static_cast<double>(other[c]);
+        xp += static_cast<double>(row[c]) * static_cast<double>(other[c]);
+    }
+    return pp > 0 ? xx - xp * xp / pp : xx;
+}
+
+/// Judged by some rows, and the same rows of the reference, or the most similar ones where units may stand in
+/// another order there.
+bool is_predicted_well(const TensorSource& source, std::size_t tensor, const PlaneGeometry& geometry,
+                       const EncoderSettings& settings, const ReferenceCheckpoint* reference) {
+    const TensorInfo& info = source.tensors()[tensor];
+    if (reference == nullptr || !reference->float_partner(info)) {
+        return false;
+    }
+    const Matrix theirs = reference->plane(info, geometry);
+    const TensorData data = source.read(tensor);
+    std::vector<float> row(geometry.cols());
+    double energy = 0;
+    double left = 0;
+    const std::size_t count = std::min(judged_rows, geometry.rows);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t r = i * geometry.rows / count;
+        read_plane_row(info.dtype, data.bytes(), geometry, r, row);
+        double least = energy_left(row, theirs.row(r));
+        for (std::size_t other = 0; other < theirs.rows && settings.align_reference; ++other) {
+            least = std::min(least, energy_left(row, theirs.row(other)));
+        }
+        left += least;
+        energy += std::inner_product(row.begin(), row.end(), row.begin(), 0.0);
+    }
+    return left < well_predicted * energy;
+}
+
 } // namespace
 
 SharedBases SharedBases::learn(const TensorSource& source, const std::vector<PlannedFrame>& frames,
                                const std::vector<bool>& is_buffer, const EncoderSettings& settings,
-                               std::size_t sample, const TaskContext& context) {
+                               std::size_t sample, const TaskContext& context,
+                               const ReferenceCheckpoint* reference) {
     SharedBases shared;
     if (settings.basis_directions == 0 || settings.lossless) {
         return shared;
@@ -279,7 +326,8 @@ SharedBases SharedBases::learn(const TensorSource& source, const std::vector<Pla
             for (const PlannedPlane& plane : plan_planes(frame, tensor, info.shape)) {
                 const PlaneGeometry geometry =
                     plane_geometry(info.shape, plane.axis, plane.offset, plane.unit_count * plane.unit_size);
-                if (plane.group && geometry.cols() <= bitstream::limits::basis_dimension) {
+                if (plane.group && geometry.cols() <= bitstream::limits::basis_dimension &&
+                    !is_predicted_well(source, tensor, geometry, settings, reference)) {
                     kinds[{frame.stack, role_writes(plane.role), geometry.cols()}].push_back(
                         {tensor, geometry});
                 }

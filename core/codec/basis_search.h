@@ -5,6 +5,7 @@
 #include "core/checkpoint/checkpoint.h"
 #include "core/codec/frame_plan.h"
 #include "core/codec/plane_coder.h"
+#include "core/codec/reference_checkpoint.h"
 #include "core/prediction/basis.h"
 
 #include <cstddef>
@@ -22,9 +23,11 @@ public:
     /// Learns a basis for each kind of plane where it saves more than it costs at these settings; none with
     /// settings.basis_directions = 0. Looks at about `sample_rows` rows of each kind. Deterministic on one
     /// machine, whatever the number of threads. Errors are those of reading; Cancelled.
+    /// Planes that a reference checkpoint predicts well don't count: what is left of them is not alike.
     static SharedBases learn(const TensorSource& source, const std::vector<PlannedFrame>& frames,
                              const std::vector<bool>& is_buffer, const EncoderSettings& settings,
-                             std::size_t sample_rows, const TaskContext& context);
+                             std::size_t sample_rows, const TaskContext& context,
+                             const ReferenceCheckpoint* reference = nullptr);
 
     /// Rows of each kind that encoding looks at, and a quick estimate.
     static constexpr std::size_t encoding_rows = 16384;

@@ -23,11 +23,13 @@ CheckpointLayout layout_of_stream(const Decoder& decoder) {
 }
 
 std::size_t decode_version1(const std::filesystem::path& stream, const std::filesystem::path& folder,
-                            const TaskContext& context) {
-    const std::shared_ptr<const Decoder> decoder = Decoder::open(stream);
+                            const TaskContext& context,
+                            const std::shared_ptr<const ReferenceCheckpoint>& reference) {
+    const std::shared_ptr<const Decoder> decoder = Decoder::open(stream, reference, context);
+    decoder->require_reference();
     decoder->stream().check_coverage();
     CheckpointWriter writer(folder, layout_of_stream(*decoder));
-    FrameDecoder frames(decoder->stream());
+    FrameDecoder frames(decoder->stream(), decoder->reference());
     std::vector<std::vector<std::size_t>> aliases(decoder->tensors().size());
     for (std::size_t i = 0; i < decoder->tensors().size(); ++i) {
         if (decoder->tensors()[i].alias_of) {
@@ -82,12 +84,13 @@ std::size_t decode_version0(const std::filesystem::path& stream, const std::file
 } // namespace
 
 std::size_t decode_to_folder(const std::filesystem::path& stream, const std::filesystem::path& folder,
-                             const TaskContext& context) {
+                             const TaskContext& context,
+                             const std::shared_ptr<const ReferenceCheckpoint>& reference) {
     const auto version = bitstream::stream_version(MappedFile::open(stream).bytes());
     if (version == 0U) {
         return decode_version0(stream, folder, context);
     }
-    return decode_version1(stream, folder, context);
+    return decode_version1(stream, folder, context, reference);
 }
 
 } // namespace mcwc

@@ -10,8 +10,9 @@
 
 namespace mcwc {
 
-Decoder::Decoder(bitstream::StreamReader stream)
-    : stream_(std::move(stream)) {
+Decoder::Decoder(bitstream::StreamReader stream, std::shared_ptr<const ReferenceCheckpoint> reference)
+    : stream_(std::move(stream))
+    , reference_(std::move(reference)) {
     const bitstream::TensorDirectory& directory = stream_.directory();
     for (const bitstream::TensorSyntax& syntax : directory.tensors) {
         TensorInfo info;
@@ -33,8 +34,21 @@ Decoder::Decoder(bitstream::StreamReader stream)
     }
 }
 
-std::shared_ptr<const Decoder> Decoder::open(const std::filesystem::path& path) {
-    return std::shared_ptr<const Decoder>(new Decoder(bitstream::StreamReader::open(path)));
+std::shared_ptr<const Decoder> Decoder::open(const std::filesystem::path& path,
+                                             const std::shared_ptr<const ReferenceCheckpoint>& reference,
+                                             const TaskContext& context) {
+    bitstream::StreamReader stream = bitstream::StreamReader::open(path);
+    const bool needed = stream.reference().has_value() && reference != nullptr;
+    if (needed) {
+        check_reference(path.string(), *stream.reference(), *reference, context);
+    }
+    return std::shared_ptr<const Decoder>(new Decoder(std::move(stream), needed ? reference : nullptr));
+}
+
+void Decoder::require_reference() const {
+    if (stream_.reference() && reference_ == nullptr) {
+        refuse_missing_reference(stream_.path().string(), *stream_.reference());
+    }
 }
 
 TensorData Decoder::read(std::size_t index) const {
@@ -44,7 +58,7 @@ TensorData Decoder::read(std::size_t index) const {
                     stream_.path().string() + ": no frame holds tensor " + tensors_[tensor].name,
                     "The file is damaged or was written by a faulty program.");
     }
-    FrameDecoder decoder(stream_);
+    FrameDecoder decoder(stream_, reference_.get());
     TaskContext here;
     here.threads = 1;
     auto decoded = decoder.decode(frames_of_tensor_[tensor].front(), tensor, here);
@@ -53,7 +67,7 @@ TensorData Decoder::read(std::size_t index) const {
 
 std::vector<std::pair<std::size_t, TensorData>> Decoder::read_frame(std::uint64_t frame,
                                                                     const TaskContext& context) const {
-    return FrameDecoder(stream_).decode(frame, std::nullopt, context);
+    return FrameDecoder(stream_, reference_.get()).decode(frame, std::nullopt, context);
 }
 
 StreamReport Decoder::outline() const {

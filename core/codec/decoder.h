@@ -3,6 +3,7 @@
 #include "core/base/task.h"
 #include "core/bitstream/container.h"
 #include "core/checkpoint/checkpoint.h"
+#include "core/codec/reference_checkpoint.h"
 #include "core/codec/report.h"
 
 #include <cstdint>
@@ -19,7 +20,14 @@ namespace mcwc {
 /// to are decoded, and no more.
 class Decoder : public TensorSource {
 public:
-    static std::shared_ptr<const Decoder> open(const std::filesystem::path& path);
+    /// `reference` is the checkpoint that the stream was encoded with, where it was encoded with one: it is
+    /// hashed, and refused when it is another (Error(ReferenceWrong) names both hashes). Without it a stream
+    /// that needs one opens, and read() throws Error(ReferenceMissing) where it is needed. A reference that
+    /// the stream does not need is not looked at.
+    static std::shared_ptr<const Decoder>
+    open(const std::filesystem::path& path,
+         const std::shared_ptr<const ReferenceCheckpoint>& reference = nullptr,
+         const TaskContext& context = {});
 
     const std::vector<TensorInfo>& tensors() const override { return tensors_; }
     /// One tensor, on the calling thread.
@@ -32,6 +40,10 @@ public:
     std::string config_json() const;
 
     const bitstream::StreamReader& stream() const noexcept { return stream_; }
+    /// What was given to open() and is needed; null otherwise.
+    const ReferenceCheckpoint* reference() const noexcept { return reference_.get(); }
+    /// Error(ReferenceMissing) when the stream names a reference checkpoint and open() was given none.
+    void require_reference() const;
     /// Report of a finished stream from its syntax alone: bits per tensor and frame, no errors.
     StreamReport report() const;
     /// What the index alone tells, without touching a frame: kinds, references, sizes and tensors of frames.
@@ -40,17 +52,20 @@ public:
     StreamReport outline() const;
 
 private:
-    explicit Decoder(bitstream::StreamReader stream);
+    Decoder(bitstream::StreamReader stream, std::shared_ptr<const ReferenceCheckpoint> reference);
     bitstream::StreamReader stream_;
+    std::shared_ptr<const ReferenceCheckpoint> reference_;
     std::vector<TensorInfo> tensors_;
     std::vector<std::vector<std::uint64_t>> frames_of_tensor_;
 };
 
 /// Writes the checkpoint of a stream (version 1 or 0) into a folder: weight files with the source's names,
 /// sharding, dtypes and metadata, and all companion files. Nothing appears before everything is decoded and
-/// every checksum was good. Returns the number of tensors written.
+/// every checksum was good. Returns the number of tensors written. `reference` is as for Decoder::open();
+/// here Error(ReferenceMissing) comes before anything is decoded.
 std::size_t decode_to_folder(const std::filesystem::path& stream, const std::filesystem::path& folder,
-                             const TaskContext& context);
+                             const TaskContext& context,
+                             const std::shared_ptr<const ReferenceCheckpoint>& reference = nullptr);
 
 /// What verify() found about one tensor.
 struct TensorDifference {
@@ -72,8 +87,9 @@ struct VerifyReport {
 
 /// Checks every checksum and decodes everything; with `against`, also compares names, shapes, dtypes and
 /// values (position by position: a stream in aligned order differs from its source wherever units moved).
-/// Errors: Corrupt, Truncated, TensorMismatch ...
+/// `reference` as for decode_to_folder(). Errors: Corrupt, Truncated, TensorMismatch ...
 VerifyReport verify(const std::filesystem::path& stream, const std::shared_ptr<const Checkpoint>& against,
-                    const TaskContext& context);
+                    const TaskContext& context,
+                    const std::shared_ptr<const ReferenceCheckpoint>& reference = nullptr);
 
 } // namespace mcwc

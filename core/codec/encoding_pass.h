@@ -8,14 +8,17 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
-#include <utility>
+#include <tuple>
 #include <vector>
 
 namespace mcwc {
 
-/// Matches of units, by frame and group, that the first of several passes found: the others do not align
-/// again.
-using MotionMemory = std::map<std::pair<std::uint64_t, std::size_t>, std::vector<std::uint32_t>>;
+class ReferenceCheckpoint;
+
+/// Matches of units, by frame, group and reference frame (all ones: the reference checkpoint), that the first
+/// of several passes found: the others do not align again.
+using MotionMemory =
+    std::map<std::tuple<std::uint64_t, std::size_t, std::uint64_t>, std::vector<std::uint32_t>>;
 
 /// What is the same for all frames while a checkpoint is encoded once.
 struct EncodingPass {
@@ -23,9 +26,10 @@ struct EncodingPass {
     const std::vector<bool>& is_buffer;
     const EncoderSettings& settings;
     const SharedBases& bases;
-    const ShapeSet* shapes;           ///< Learned ones.
-    const std::vector<double>& qbits; ///< Nominal rate of each tensor of the source.
-    MotionMemory* motion = nullptr;   ///< Filled by the first pass, used by later ones; null: not kept.
+    const ShapeSet* shapes;                         ///< Learned ones.
+    const std::vector<double>& qbits;               ///< Nominal rate of each tensor of the source.
+    const ReferenceCheckpoint* reference = nullptr; ///< That tensors may be predicted from.
+    MotionMemory* motion = nullptr; ///< Filled by the first pass, used by later ones; null: not kept.
 };
 
 } // namespace mcwc

@@ -235,16 +235,16 @@ StreamReport estimate(const Checkpoint& checkpoint, const Architecture& architec
     const SharedBases bases = SharedBases::learn(checkpoint, plan.frames, plan.is_buffer, settings,
                                                  SharedBases::estimate_rows, context);
     RateControl control(settings, checkpoint, sampled_tolerance);
-    const ShapeSet shapes =
-        learn_shapes({checkpoint, plan.frames, plan.is_buffer, settings, bases, control.qbits()},
-                     estimate_sample, context);
-    EstimateInput input{checkpoint, plan.is_buffer, settings, control.qbits(), bases, shapes,
-                        context,    most_sampled,   true};
-    choose_sample(plan.frames, input);
-    StreamReport report = estimate_pass(plan, input);
-    while (!control.met_by(report)) {
+    StreamReport report;
+    do {
+        const ShapeSet shapes = // anew at each rate, as the encoder does
+            learn_shapes({checkpoint, plan.frames, plan.is_buffer, settings, bases, control.qbits()},
+                         estimate_sample, context);
+        EstimateInput input{checkpoint, plan.is_buffer, settings, control.qbits(), bases, shapes,
+                            context,    most_sampled,   true};
+        choose_sample(plan.frames, input);
         report = estimate_pass(plan, input);
-    }
+    } while (!control.met_by(report));
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return report;
 }

@@ -4,8 +4,6 @@
 #include "core/base/error.h"
 #include "core/codec/lossless_coder.h"
 #include "core/codec/motion_search.h"
-#include "core/codec/plane.h"
-#include "core/codec/plane_coder.h"
 #include "core/codec/shape_syntax.h"
 #include "core/entropy/permutation_coder.h"
 #include "core/entropy/side_coder.h"
@@ -105,20 +103,34 @@ void check_quantized_tensor(const bitstream::StreamReader& stream, std::uint64_t
     });
 }
 
-/// The units' reference units; identity where the group says so.
-std::vector<std::uint32_t> motion_of(const bitstream::GroupSyntax& group) {
-    if (group.motion_coding != 0) {
-        return decode_motion(group.motion, group.unit_count, static_cast<std::uint32_t>(group.unit_count));
-    }
-    std::vector<std::uint32_t> motion(group.unit_count);
+std::vector<std::uint32_t> identity_motion(std::uint64_t unit_count) {
+    std::vector<std::uint32_t> motion(unit_count);
     std::iota(motion.begin(), motion.end(), 0U);
     return motion;
 }
 
+/// The units' reference units; identity where the group says so.
+std::vector<std::uint32_t> motion_of(const bitstream::GroupSyntax& group) {
+    return group.motion_coding != 0
+               ? decode_motion(group.motion, group.unit_count, static_cast<std::uint32_t>(group.unit_count))
+               : identity_motion(group.unit_count);
+}
+
+PlanePrediction moved(const Matrix& reference, std::uint64_t unit_size,
+                      const std::vector<std::uint32_t>& motion) {
+    PlanePrediction prediction;
+    prediction.rows = move_units(reference, unit_size, motion);
+    prediction.matched.resize(motion.size());
+    std::transform(motion.begin(), motion.end(), prediction.matched.begin(),
+                   [](std::uint32_t from) { return from != unmatched; });
+    return prediction;
+}
+
 } // namespace
 
-FrameDecoder::FrameDecoder(const bitstream::StreamReader& stream)
+FrameDecoder::FrameDecoder(const bitstream::StreamReader& stream, const ReferenceCheckpoint* reference)
     : stream_(stream)
+    , reference_(reference)
     , shapes_(shapes_of(stream))
     , last_use_(stream.frame_count()) {
     for (std::uint64_t frame = 0; frame < stream.frame_count(); ++frame) {
@@ -145,7 +157,7 @@ void FrameDecoder::forget_before(std::uint64_t frame) {
 std::optional<FrameDecoder::PlaneSource> FrameDecoder::source_of(std::uint64_t frame, std::size_t number) {
     const bitstream::FrameHeader& header = load(frame).view.header;
     const bitstream::PlaneSyntax& plane = header.planes[number];
-    if (plane.predictor == 0) {
+    if (!plane.from_frame()) {
         return std::nullopt;
     }
     return at_place(stream_, frame, plane.tensor, [&] {
@@ -211,6 +223,57 @@ const HouseholderBasis& FrameDecoder::basis(std::uint64_t number, std::size_t co
         .first->second;
 }
 
+const ReferenceCheckpoint& FrameDecoder::reference() const {
+    if (reference_ == nullptr) {
+        // check_frame() lets no frame through that needs a checkpoint the stream doesn't name.
+        refuse_missing_reference(stream_.path().string(), stream_.reference().value());
+    }
+    return *reference_;
+}
+
+/// What a tensor is looked up by in the reference checkpoint.
+TensorInfo FrameDecoder::info_of(std::uint64_t tensor) const {
+    const bitstream::TensorSyntax& syntax = tensor_syntax(stream_, tensor);
+    TensorInfo info;
+    info.name = syntax.name;
+    info.dtype = static_cast<DType>(syntax.dtype);
+    info.shape = syntax.shape;
+    return info;
+}
+
+PlanePrediction FrameDecoder::checkpoint_prediction(const bitstream::FrameHeader& header,
+                                                    const bitstream::PlaneSyntax& plane,
+                                                    const PlaneGeometry& geometry) const {
+    const Matrix rows = reference().plane(info_of(plane.tensor), geometry);
+    for (const bitstream::CheckpointMotionSyntax& motion : header.checkpoint_motions) {
+        if (motion.group + 1 == plane.group) {
+            return moved(
+                rows, plane.unit_size,
+                decode_motion(motion.motion, plane.unit_count, static_cast<std::uint32_t>(plane.unit_count)));
+        }
+    }
+    return moved(rows, plane.unit_size, identity_motion(plane.unit_count));
+}
+
+PlanePrediction FrameDecoder::frame_prediction(const bitstream::FrameHeader& header,
+                                               const bitstream::PlaneSyntax& plane) const {
+    const bitstream::GroupSyntax& group = header.groups[plane.group - 1];
+    return moved(frames_.at(header.references[group.reference - 1]).planes.at(plane.reference_plane),
+                 plane.unit_size, motion_of(group));
+}
+
+/// What the differences of an entry are added to; empty for one without differences.
+std::vector<std::byte> FrameDecoder::reference_bytes(const bitstream::LosslessSyntax& entry) const {
+    std::vector<std::byte> bytes;
+    if (entry.method == lossless_differences) {
+        for (const std::uint64_t tensor : entry.tensors) {
+            const TensorData theirs = reference().exact(info_of(tensor));
+            bytes.insert(bytes.end(), theirs.bytes().begin(), theirs.bytes().end());
+        }
+    }
+    return bytes;
+}
+
 void FrameDecoder::decode_planes(std::uint64_t frame, const std::vector<std::size_t>& planes, bool keep,
                                  std::map<std::size_t, std::vector<std::byte>>& outputs,
                                  const TaskContext& context) {
@@ -237,19 +300,11 @@ void FrameDecoder::decode_planes(std::uint64_t frame, const std::vector<std::siz
         PlaneJob& job = jobs[i];
         at_place(stream_, frame, job.syntax->tensor, [&] {
             job.col_scales = decode_column_scales(*job.syntax, job.geometry.cols());
-            if (job.syntax->predictor == 0) {
-                return;
+            if (job.syntax->from_checkpoint()) {
+                job.prediction = checkpoint_prediction(loaded.view.header, *job.syntax, job.geometry);
+            } else if (job.syntax->from_frame()) {
+                job.prediction = frame_prediction(loaded.view.header, *job.syntax);
             }
-            const bitstream::GroupSyntax& group = loaded.view.header.groups[job.syntax->group - 1];
-            const std::uint64_t reference = loaded.view.header.references[group.reference - 1];
-            const std::vector<std::uint32_t> motion = motion_of(group);
-            PlanePrediction prediction;
-            prediction.rows = move_units(frames_.at(reference).planes.at(job.syntax->reference_plane),
-                                         job.syntax->unit_size, motion);
-            prediction.matched.resize(motion.size());
-            std::transform(motion.begin(), motion.end(), prediction.matched.begin(),
-                           [](std::uint32_t from) { return from != unmatched; });
-            job.prediction = std::move(prediction);
         });
     });
     std::vector<SliceJob> slices;
@@ -279,6 +334,8 @@ void FrameDecoder::decode_lossless_entries(std::uint64_t frame, std::optional<st
         }
         const auto joined = at_place(stream_, frame, entry.tensors.front(),
                                      [&] { return std::make_shared<std::vector<std::byte>>(size); });
+        const std::vector<std::byte> theirs =
+            at_place(stream_, frame, entry.tensors.front(), [&] { return reference_bytes(entry); });
         std::vector<std::uint64_t> starts;
         std::uint64_t at = 0;
         for (const bitstream::SliceEntry& block : entry.blocks) {
@@ -290,7 +347,12 @@ void FrameDecoder::decode_lossless_entries(std::uint64_t frame, std::optional<st
             stream_.check_slice(frame, entry.blocks[b], bytes,
                                 tensor_syntax(stream_, entry.tensors.front()).name);
             at_place(stream_, frame, entry.tensors.front(), [&] {
-                decode_lossless(entry, bytes, std::span(*joined).subspan(starts[b], entry.blocks[b].units));
+                const auto target = std::span(*joined).subspan(starts[b], entry.blocks[b].units);
+                decode_lossless(entry, bytes, target);
+                if (!theirs.empty()) {
+                    add_elements(target, std::span(theirs).subspan(starts[b], target.size()),
+                                 entry.element_size);
+                }
             });
         });
         at = 0;

@@ -3,6 +3,9 @@
 #include "core/base/task.h"
 #include "core/bitstream/container.h"
 #include "core/checkpoint/checkpoint.h"
+#include "core/codec/plane.h"
+#include "core/codec/plane_coder.h"
+#include "core/codec/reference_checkpoint.h"
 #include "core/entropy/scale_model.h"
 #include "core/prediction/basis.h"
 #include "core/tensor/matrix.h"
@@ -23,7 +26,9 @@ using DecodedTensor = std::pair<std::size_t, TensorData>;
 /// are wanted. Not to be shared between threads; decoding itself uses several.
 class FrameDecoder {
 public:
-    explicit FrameDecoder(const bitstream::StreamReader& stream);
+    /// `reference` is the checkpoint that the stream is predicted from, already checked; null where it was
+    /// not given: what needs it is then an Error(ReferenceMissing).
+    FrameDecoder(const bitstream::StreamReader& stream, const ReferenceCheckpoint* reference);
 
     /// The tensors of a frame, or only one of them. Decodes whatever they are predicted from first.
     std::vector<DecodedTensor> decode(std::uint64_t frame, std::optional<std::size_t> only,
@@ -55,7 +60,17 @@ private:
 
     const HouseholderBasis& basis(std::uint64_t number, std::size_t cols);
 
+    PlanePrediction checkpoint_prediction(const bitstream::FrameHeader& header,
+                                          const bitstream::PlaneSyntax& plane,
+                                          const PlaneGeometry& geometry) const;
+    PlanePrediction frame_prediction(const bitstream::FrameHeader& header,
+                                     const bitstream::PlaneSyntax& plane) const;
+    std::vector<std::byte> reference_bytes(const bitstream::LosslessSyntax& entry) const;
+    const ReferenceCheckpoint& reference() const;
+    TensorInfo info_of(std::uint64_t tensor) const;
+
     const bitstream::StreamReader& stream_;
+    const ReferenceCheckpoint* reference_;
     std::map<std::uint64_t, HouseholderBasis> bases_;
     ShapeSet shapes_;
     std::map<std::uint64_t, LoadedFrame> frames_;

@@ -10,7 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -31,7 +31,8 @@ struct EncodedFrame {
     std::vector<bitstream::Bytes> slices;
     std::vector<Matrix> decoded; ///< One for each plane: exactly what a decoder gets.
     std::vector<CodedTensor> tensors;
-    double saved_bits = 0; ///< What prediction saved against intra, motion paid.
+    double saved_bits = 0;      ///< What prediction saved against intra, motion paid.
+    double saved_by_frames = 0; ///< The share of other frames in that.
     std::uint64_t units = 0;
     std::uint64_t predicted_units = 0;
 };
@@ -42,8 +43,9 @@ struct ReferenceFrame {
     const EncodedFrame* frame = nullptr;
 };
 
-/// Encodes one planned frame, which has this number in the stream. Errors are those of reading; Cancelled.
+/// Encodes one planned frame, which has this number in the stream. Each of its groups may be predicted from
+/// one of `references`, nearest first. Errors are those of reading; Cancelled.
 EncodedFrame encode_frame(const EncodingPass& pass, const PlannedFrame& plan, std::uint64_t number,
-                          const std::optional<ReferenceFrame>& reference, const TaskContext& context);
+                          std::span<const ReferenceFrame> references, const TaskContext& context);
 
 } // namespace mcwc

@@ -183,9 +183,28 @@ std::vector<bitstream::Bytes> encode_lossless(std::span<const std::byte> bytes,
     return alike;
 }
 
+std::vector<bitstream::Bytes> encode_differences(std::span<const std::byte> differences,
+                                                 const LosslessContent& content,
+                                                 bitstream::LosslessSyntax& entry) {
+    entry.element_size = content.element_size();
+    entry.method = lossless_differences;
+    std::vector<bitstream::Bytes> blocks;
+    for (std::size_t at = 0; at < differences.size(); at += lossless_block_bytes) {
+        const auto block = differences.subspan(at, std::min(lossless_block_bytes, differences.size() - at));
+        const auto [method, coded] = encode_best(block, content.element_size());
+        LosslessContent here = content;
+        if (content.row_length != 0) {
+            here.first_column = (content.first_column + at / content.element_size()) % content.row_length;
+        }
+        blocks.push_back(encode_by_block(block, here, method, coded));
+        entry.blocks.push_back({block.size(), blocks.back().size(), 0});
+    }
+    return blocks;
+}
+
 void decode_lossless(const bitstream::LosslessSyntax& entry, std::span<const std::byte> block,
                      std::span<std::byte> decoded) {
-    if (entry.method != by_block) {
+    if (entry.method != by_block && entry.method != lossless_differences) {
         decode_block(entry.method, entry.element_size, block, decoded);
         return;
     }

@@ -24,7 +24,16 @@ std::vector<bitstream::Bytes> encode_lossless(std::span<const std::byte> bytes,
                                               const LosslessContent& content,
                                               bitstream::LosslessSyntax& entry);
 
-/// One block back. `decoded` has the size that the entry says. Error(Corrupt).
+/// The same for differences from a reference: always by block, as lossless_differences.
+std::vector<bitstream::Bytes> encode_differences(std::span<const std::byte> differences,
+                                                 const LosslessContent& content,
+                                                 bitstream::LosslessSyntax& entry);
+
+/// The method of an entry whose blocks are coded as by_block, from differences.
+inline constexpr std::uint64_t lossless_differences = 4;
+
+/// One block back; with the method lossless_differences the differences. `decoded` has the size that the
+/// entry says. Error(Corrupt).
 void decode_lossless(const bitstream::LosslessSyntax& entry, std::span<const std::byte> block,
                      std::span<std::byte> decoded);
 

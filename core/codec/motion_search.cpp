@@ -83,13 +83,29 @@ std::vector<std::uint32_t> match_units(const MotionSearchInput& input, Alignment
     return solve_assignment(scores, method, context).column_of_row;
 }
 
-void drop_useless_matches(const MotionSearchInput& input, double bits_each,
-                          std::vector<std::uint32_t>& match) {
+double drop_useless_matches(const MotionSearchInput& input, double bits_each,
+                            std::vector<std::uint32_t>& match) {
+    double kept = 0;
     for (std::size_t u = 0; u < match.size(); ++u) {
-        if (match[u] != unmatched && saved_bits(input, u, match[u]) <= bits_each) {
+        if (match[u] == unmatched) {
+            continue;
+        }
+        const double saved = saved_bits(input, u, match[u]);
+        if (saved <= bits_each) {
             match[u] = unmatched;
+        } else {
+            kept += saved;
         }
     }
+    return kept;
+}
+
+double estimated_saving(const MotionSearchInput& input, std::span<const std::uint32_t> match) {
+    double saved = 0;
+    for (std::size_t u = 0; u < match.size(); ++u) {
+        saved += match[u] != unmatched ? saved_bits(input, u, match[u]) : 0.0;
+    }
+    return saved;
 }
 
 bool is_identity_motion(std::span<const std::uint32_t> match) noexcept {

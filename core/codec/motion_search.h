@@ -29,9 +29,13 @@ struct MotionSearchInput {
 std::vector<std::uint32_t> match_units(const MotionSearchInput& input, AlignmentMethod method,
                                        const TaskContext& context);
 
-/// Drops matches (to `unmatched`) whose estimated saving is not worth what sending them costs.
-void drop_useless_matches(const MotionSearchInput& input, double bits_each,
-                          std::vector<std::uint32_t>& match);
+/// Drops matches (to `unmatched`) whose estimated saving is not worth what sending them costs. Returns the
+/// bits that the others are estimated to save.
+double drop_useless_matches(const MotionSearchInput& input, double bits_each,
+                            std::vector<std::uint32_t>& match);
+
+/// Bits that all matches are estimated to save.
+double estimated_saving(const MotionSearchInput& input, std::span<const std::uint32_t> match);
 
 /// True when every matched unit comes from the reference unit of its own number.
 bool is_identity_motion(std::span<const std::uint32_t> match) noexcept;

@@ -235,6 +235,11 @@ void check_scales(std::span<const std::int32_t> units) {
     }
 }
 
+/// What a prediction that can't be bettered leaves; such a slice is its header.
+bool is_silent(std::span<const std::int32_t> symbols) {
+    return std::all_of(symbols.begin(), symbols.end(), [](std::int32_t symbol) { return symbol == 0; });
+}
+
 bitstream::Bytes code_slice(const PlaneCandidate& candidate, std::size_t cols,
                             const std::vector<bool>& matched, std::size_t first_unit, std::size_t units) {
     const bitstream::PlaneSyntax& plane = candidate.syntax;
@@ -250,7 +255,7 @@ bitstream::Bytes code_slice(const PlaneCandidate& candidate, std::size_t cols,
     }
     const std::vector<std::int32_t> col_scales = in_eighths(candidate.col_scales, plane.scale_step);
     std::vector<std::byte> gain_part;
-    if (plane.predictor == 2) {
+    if (plane.has_unit_gains()) {
         std::vector<std::int32_t> sent;
         for (std::size_t u = first_unit; u < first_unit + units; ++u) {
             if (matched[u]) {
@@ -266,18 +271,21 @@ bitstream::Bytes code_slice(const PlaneCandidate& candidate, std::size_t cols,
                               static_cast<unsigned>(plane.trellis),
                               candidate.shapes};
     bitstream::SliceHeader header;
-    header.lanes_log2 = choose_lanes_log2(rows * cols);
-    const CodedSymbols coded =
-        encode_symbols(std::span(candidate.symbols).subspan(first_row * cols, rows * cols), cols, scales,
-                       static_cast<unsigned>(header.lanes_log2));
+    const auto symbols = std::span(candidate.symbols).subspan(first_row * cols, rows * cols);
+    CodedSymbols coded;
+    if (is_silent(symbols)) {
+        row_part.clear();
+    } else {
+        header.lanes_log2 = choose_lanes_log2(rows * cols);
+        coded = encode_symbols(symbols, cols, scales, static_cast<unsigned>(header.lanes_log2));
+    }
     header.row_scales_length = row_part.size();
     header.gains_length = gain_part.size();
     header.symbols_length = coded.symbols.size();
     header.raw_bits_length = coded.raw.size();
     bitstream::Bytes bytes;
     bitstream::write(header, bytes);
-    for (const std::vector<std::byte>* part :
-         {&std::as_const(row_part), &std::as_const(gain_part), &coded.symbols, &coded.raw}) {
+    for (const std::vector<std::byte>* part : {&row_part, &gain_part, &coded.symbols, &coded.raw}) {
         bytes.insert(bytes.end(), part->begin(), part->end());
     }
     return bytes;
@@ -287,7 +295,7 @@ bitstream::Bytes code_slice(const PlaneCandidate& candidate, std::size_t cols,
 std::vector<std::int32_t> decode_gains(const bitstream::PlaneSyntax& plane, std::span<const std::byte> bytes,
                                        const std::vector<bool>& matched) {
     std::vector<std::int32_t> gains(matched.size(), static_cast<std::int32_t>(plane.gain));
-    if (plane.predictor != 2) {
+    if (!plane.has_unit_gains()) {
         return gains;
     }
     std::vector<std::int32_t> sent(
@@ -401,6 +409,13 @@ SliceSymbols decode_slice_symbols(const bitstream::PlaneSyntax& plane, std::size
         throw Error(ErrorCode::Corrupt, "a plane's scale or gain is out of range");
     }
     slice.coded_bytes = symbol_part.size() + raw_part.size();
+    slice.symbols.resize(rows * cols);
+    if (symbol_part.empty()) { // all are 0
+        if (!row_part.empty() || !raw_part.empty()) {
+            throw Error(ErrorCode::Corrupt, "a slice without symbols has scales or raw bits");
+        }
+        return slice;
+    }
     if (reads_scales(plane, 1)) {
         std::vector<std::int32_t> units(rows);
         decode_side(row_part, units);
@@ -413,7 +428,6 @@ SliceSymbols decode_slice_symbols(const bitstream::PlaneSyntax& plane, std::size
                               col_scales,
                               static_cast<unsigned>(plane.trellis),
                               shapes};
-    slice.symbols.resize(rows * cols);
     decode_symbols(symbol_part, raw_part, cols, scales, static_cast<unsigned>(header.lanes_log2),
                    slice.symbols);
     return slice;

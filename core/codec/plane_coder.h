@@ -86,7 +86,7 @@ void decode_slice(const bitstream::PlaneSyntax& plane, std::size_t cols,
 /// The symbols of a slice and the scales of their distributions, before any reconstruction.
 struct SliceSymbols {
     std::vector<std::int32_t> symbols;    ///< Row by row.
-    std::vector<std::int32_t> row_scales; ///< In eighths of an octave; empty without.
+    std::vector<std::int32_t> row_scales; ///< In eighths of an octave; empty without, or without symbols.
     std::span<const std::byte> gains;     ///< The slice's coded gains.
     std::uint64_t coded_bytes = 0;        ///< Coder states, words and raw bits.
 };

@@ -10,15 +10,18 @@
 
 namespace mcwc {
 
-/// What a stream's SETT section says about the encoder's settings.
+/// Name and version of this program, e.g. "mcwc 0.1.0"; streams and exported figures say it.
+const char* program_name() noexcept;
+
+/// What a stream's SETT and OPTS sections say about the encoder's settings.
 void record_settings(const EncoderSettings& settings, bitstream::StreamSettings& target);
 
 /// The whole section but for the hash of the source.
 bitstream::StreamSettings stream_settings(const Checkpoint& checkpoint, const Architecture& architecture,
                                           const EncoderSettings& settings);
 
-/// The settings that a stream was made with, to be used again. Error(UnsupportedVersion) when a rule has a
-/// key or a value that this version does not know.
+/// The settings that a stream was made with, to be used again. Error(UnsupportedVersion) when a setting or a
+/// rule has a key or a value that this version does not know.
 EncoderSettings recorded_settings(const bitstream::StreamSettings& settings);
 
 /// A recorded rule as text, like rule_text(); keys need not be known.

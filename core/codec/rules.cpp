@@ -296,13 +296,21 @@ AlignmentMethod alignment_for(const Group& group, const TensorSource& source,
     return settings.alignment;
 }
 
-bool is_keyframe(const EncoderSettings& settings, std::string_view stack, std::uint64_t layer,
-                 std::uint64_t position) {
+const KeyframeList* keyframes_of(const EncoderSettings& settings, std::string_view stack) {
     const KeyframeList* chosen = nullptr;
     for (const KeyframeList& list : settings.keyframes) {
         if (list.stack == stack || (list.stack.empty() && chosen == nullptr)) {
             chosen = &list;
         }
+    }
+    return chosen;
+}
+
+bool is_keyframe(const EncoderSettings& settings, std::string_view stack, std::uint64_t layer,
+                 std::uint64_t position) {
+    const KeyframeList* chosen = keyframes_of(settings, stack);
+    if (chosen == nullptr && settings.automatic_keyframes) {
+        return position == 0; // the others are found while encoding
     }
     if (chosen == nullptr) {
         return position % settings.keyframe_interval == 0;

@@ -56,7 +56,11 @@ TensorSettings settings_for(std::string_view tensor, const EncoderSettings& sett
 AlignmentMethod alignment_for(const Group& group, const TensorSource& source,
                               const EncoderSettings& settings);
 
-/// True where layer number `layer`, `position` layers after the first of its stack, is coded by itself.
+/// The keyframes chosen by hand for a stack; null: keyframe_interval, or the encoder, decides.
+const KeyframeList* keyframes_of(const EncoderSettings& settings, std::string_view stack);
+
+/// True where layer number `layer`, `position` layers after the first of its stack, is coded by itself
+/// whatever it holds; with automatic keyframes others may be found to be.
 bool is_keyframe(const EncoderSettings& settings, std::string_view stack, std::uint64_t layer,
                  std::uint64_t position);
 

@@ -31,9 +31,10 @@ constexpr double largest_qbits = 16.0;
 constexpr std::uint64_t file_limit = 64U << 10;
 constexpr std::size_t value_limit = 4096;
 
-constexpr std::array<std::string_view, 13> known_keys{
-    "model",     "k",     "qbits",    "align",        "order",         "lossless", "effort",
-    "keyframes", "rules", "compress", "use_sortproj", "sortproj_seed", "profile"};
+constexpr std::array<std::string_view, 16> known_keys{
+    "model",     "k",      "qbits",    "align",        "order",         "lossless",  "effort",
+    "keyframes", "rules",  "compress", "use_sortproj", "sortproj_seed", "reference", "reference_align",
+    "steps",     "profile"};
 
 std::string shown(double value) {
     std::array<char, 32> text{};
@@ -144,8 +145,12 @@ std::map<std::string, Entry> read_entries(const std::string& file, const YAML::N
 
 void apply_rate(const std::map<std::string, Entry>& entries, EncoderSettings& settings) {
     if (const auto k = entries.find("k"); k != entries.end()) {
-        const std::string expected = "a whole number from 1 to " + std::to_string(largest_interval);
-        settings.keyframe_interval = parse_number<std::uint32_t>(k->second, expected);
+        const std::string expected =
+            "a whole number from 1 to " + std::to_string(largest_interval) + ", or auto";
+        settings.automatic_keyframes = k->second.value == "auto";
+        settings.keyframe_interval = settings.automatic_keyframes
+                                         ? automatic_interval
+                                         : parse_number<std::uint32_t>(k->second, expected);
         if (settings.keyframe_interval < 1 || settings.keyframe_interval > largest_interval) {
             refuse(k->second, expected);
         }
@@ -201,9 +206,32 @@ void apply_alignment(const std::map<std::string, Entry>& entries, EncoderSetting
     }
 }
 
+void apply_reference(const std::map<std::string, Entry>& entries, SettingsFile& result) {
+    if (const auto reference = entries.find("reference"); reference != entries.end()) {
+        if (reference->second.value.empty()) {
+            refuse(reference->second, "a path or a model id");
+        }
+        result.reference = reference->second.value;
+    }
+    if (const auto align = entries.find("reference_align"); align != entries.end()) {
+        result.settings.align_reference = parse_bool(align->second);
+    }
+    if (const auto steps = entries.find("steps"); steps != entries.end()) {
+        try {
+            result.settings.step_rule = step_rule_from_name(steps->second.value);
+        } catch (const Error&) {
+            refuse(steps->second, "tensor or difference");
+        }
+    }
+}
+
 void apply_lists(const std::string& file, const std::map<std::string, Entry>& entries,
                  EncoderSettings& settings) {
-    if (const auto keyframes = entries.find("keyframes"); keyframes != entries.end()) {
+    const auto keyframes = entries.find("keyframes");
+    if (keyframes != entries.end() && keyframes->second.node.IsScalar() &&
+        keyframes->second.node.Scalar() == "auto") {
+        settings.automatic_keyframes = true;
+    } else if (keyframes != entries.end()) {
         settings.keyframes = read_keyframes(keyframes->second.node, file);
     }
     if (const auto rules = entries.find("rules"); rules != entries.end()) {
@@ -286,16 +314,17 @@ struct EffortLevel {
     unsigned trellis;
     unsigned basis_directions;
     unsigned learned_shapes;
+    unsigned reference_frames;
 };
-constexpr std::array<EffortLevel, largest_effort> effort_levels{{{0, 0, 0},
-                                                                 {0, 32, 0},
-                                                                 {2, 32, 0},
-                                                                 {3, 32, 4},
-                                                                 {4, 64, 8},
-                                                                 {5, 64, 8},
-                                                                 {6, 64, 8},
-                                                                 {7, 128, 16},
-                                                                 {8, 128, 16}}};
+constexpr std::array<EffortLevel, largest_effort> effort_levels{{{0, 0, 0, 1},
+                                                                 {0, 32, 0, 1},
+                                                                 {2, 32, 0, 1},
+                                                                 {3, 32, 4, 1},
+                                                                 {4, 64, 8, 2},
+                                                                 {5, 64, 8, 2},
+                                                                 {6, 64, 8, 2},
+                                                                 {7, 128, 16, 2},
+                                                                 {8, 128, 16, 16}}};
 
 } // namespace
 
@@ -309,18 +338,61 @@ void set_effort(EncoderSettings& settings, unsigned effort) {
     settings.trellis = effort_levels[effort - 1].trellis;
     settings.basis_directions = effort_levels[effort - 1].basis_directions;
     settings.learned_shapes = effort_levels[effort - 1].learned_shapes;
-    settings.profile = settings.learned_shapes == 0 ? "" : "default";
+    if (settings.profile.empty() || settings.profile == "default") { // a file is no matter of the effort
+        settings.profile = settings.learned_shapes == 0 ? "" : "default";
+    }
+    settings.reference_frames = effort_levels[effort - 1].reference_frames;
 }
 
 std::optional<unsigned> effort_of(const EncoderSettings& settings) noexcept {
     for (unsigned effort = 1; effort <= largest_effort; ++effort) {
         if (effort_levels[effort - 1].trellis == settings.trellis &&
             effort_levels[effort - 1].basis_directions == settings.basis_directions &&
-            effort_levels[effort - 1].learned_shapes == settings.learned_shapes) {
+            effort_levels[effort - 1].learned_shapes == settings.learned_shapes &&
+            effort_levels[effort - 1].reference_frames == settings.reference_frames) {
             return effort;
         }
     }
     return std::nullopt;
+}
+
+namespace {
+
+const EffortLevel* level_of(unsigned trellis, unsigned basis_directions) noexcept {
+    const auto found = std::find_if(effort_levels.begin(), effort_levels.end(), [&](const EffortLevel& one) {
+        return one.trellis == trellis && one.basis_directions == basis_directions;
+    });
+    return found == effort_levels.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+unsigned usual_reference_frames(unsigned trellis, unsigned basis_directions) noexcept {
+    const EffortLevel* level = level_of(trellis, basis_directions);
+    return level == nullptr ? EncoderSettings{}.reference_frames : level->reference_frames;
+}
+
+unsigned usual_learned_shapes(unsigned trellis, unsigned basis_directions) noexcept {
+    const EffortLevel* level = level_of(trellis, basis_directions);
+    return level == nullptr ? EncoderSettings{}.learned_shapes : level->learned_shapes;
+}
+
+std::string usual_profile(unsigned trellis, unsigned basis_directions) {
+    return usual_learned_shapes(trellis, basis_directions) == 0 ? "" : "default";
+}
+
+std::string_view step_rule_name(StepRule rule) noexcept {
+    return rule == StepRule::Difference ? "difference" : "tensor";
+}
+
+StepRule step_rule_from_name(std::string_view name) {
+    for (const StepRule rule : {StepRule::Tensor, StepRule::Difference}) {
+        if (step_rule_name(rule) == name) {
+            return rule;
+        }
+    }
+    throw Error(ErrorCode::InvalidArgument, "there is no rule '" + std::string(name) + "' for steps",
+                "Use tensor or difference.");
 }
 
 void validate(const EncoderSettings& settings) {
@@ -359,6 +431,12 @@ void validate(const EncoderSettings& settings) {
                         ", but must be 0 (none) or from 2 to 8 (log2 of its states)",
                     "Use 3 where in doubt, 8 for the smallest streams.");
     }
+    if (settings.reference_frames < 1 || settings.reference_frames > 16) {
+        throw Error(ErrorCode::InvalidArgument,
+                    "the number of layers to predict from is " + std::to_string(settings.reference_frames) +
+                        ", but must be from 1 to 16",
+                    "Use 1 for the previous layer alone, 2 for that and the keyframe.");
+    }
     if (settings.target && !(settings.target->value > 0 && std::isfinite(settings.target->value))) {
         throw Error(ErrorCode::InvalidArgument,
                     "the target is " + shown(settings.target->value) + ", but must be a number above 0",
@@ -377,6 +455,10 @@ void validate(const EncoderSettings& settings) {
         throw Error(ErrorCode::InvalidArgument, "the unit order is none of those known",
                     "Use original or aligned.");
     }
+    if (settings.step_rule > StepRule::Difference) {
+        throw Error(ErrorCode::InvalidArgument, "the rule for steps is none of those known",
+                    "Use tensor or difference.");
+    }
     validate_lists(settings);
 }
 
@@ -388,6 +470,7 @@ SettingsFile load_settings_file(const std::filesystem::path& path, const Encoder
     apply_rate(entries, result.settings);
     apply_alignment(entries, result.settings);
     apply_lists(file, entries, result.settings);
+    apply_reference(entries, result);
     if (const auto model = entries.find("model"); model != entries.end()) {
         if (model->second.value.empty()) {
             refuse(model->second, "a path or a model id");

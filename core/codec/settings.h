@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mcwc {
@@ -50,10 +51,19 @@ struct RateTarget {
     bool operator==(const RateTarget&) const = default;
 };
 
+/// What the nominal rate of a tensor that may be predicted from a reference checkpoint refers to.
+enum class StepRule : std::uint8_t {
+    Tensor,     ///< The tensor itself: the error is what it would be without the reference, the rate lower.
+    Difference, ///< What differs from the reference, as the units stand: the error is relative to that.
+};
+
 /// Everything a user can say about encoding. Values outside the ranges are refused by validate().
 struct EncoderSettings {
     std::uint32_t keyframe_interval =
-        4;              ///< A keyframe every k layers of a stack; 1 = all intra; [1, 1000000].
+        4; ///< A keyframe every k layers of a stack; 1 = all intra; [1, 1000000].
+    /// Keyframes where prediction from the layers before saves next to nothing; keyframe_interval is then
+    /// only the most layers from one to the next, so that few have to be decoded for one.
+    bool automatic_keyframes = false;
     double qbits = 8.0; ///< Nominal rate: the step is such that a Gaussian tensor of the same variance would
                         ///< cost this many bits per weight, scalar quantized and ideally coded; [0.25, 16].
     AlignmentMethod alignment = AlignmentMethod::Hungarian;
@@ -75,6 +85,14 @@ struct EncoderSettings {
     /// Where further shapes come from: "default" (built in), a profile's file (core/codec/profile.h), or
     /// empty: nowhere. Set by set_effort().
     std::string profile = "default";
+    /// Of the layers since the last keyframe, itself included, so many may be chosen from for a predicted
+    /// layer: the previous one, the keyframe, then those before the previous one. [1, 16] Set by
+    /// set_effort().
+    unsigned reference_frames = 2;
+    /// With a reference checkpoint only: look for its units in another order than this one's. Off for
+    /// fine-tuned models, which keep the order; on for permuted or independently trained ones.
+    bool align_reference = false;
+    StepRule step_rule = StepRule::Tensor;
     /// In place of keyframe_interval for the stacks that they name; empty: k alone decides. At most one list
     /// for each stack.
     std::vector<KeyframeList> keyframes;
@@ -84,28 +102,43 @@ struct EncoderSettings {
     bool operator==(const EncoderSettings&) const = default;
 };
 
+/// The most layers from one automatic keyframe to the next where nothing else is said.
+inline constexpr std::uint32_t automatic_interval = 16;
+
 /// How hard to try, from 1 (fast: scalar quantizer, no bases) to 9 (the smallest streams: 256 states). 5 is
 /// the default. docs/cli.md says what each level turns on and what it costs.
 inline constexpr unsigned default_effort = 5;
 inline constexpr unsigned largest_effort = 9;
-/// Sets what the effort decides: trellis, basis_directions, learned_shapes and profile.
-/// Error(InvalidArgument).
+/// Sets what the effort decides: trellis, basis_directions, learned_shapes, reference_frames, and profile
+/// unless it is a file. Error(InvalidArgument).
 void set_effort(EncoderSettings& settings, unsigned effort);
 /// The level that sets the same, the profile aside; nothing where they were chosen by hand.
 std::optional<unsigned> effort_of(const EncoderSettings& settings) noexcept;
+/// The reference_frames, learned_shapes and profile of the level with this trellis and these bases, or the
+/// defaults.
+unsigned usual_reference_frames(unsigned trellis, unsigned basis_directions) noexcept;
+unsigned usual_learned_shapes(unsigned trellis, unsigned basis_directions) noexcept;
+std::string usual_profile(unsigned trellis, unsigned basis_directions);
+
+/// "tensor", "difference".
+std::string_view step_rule_name(StepRule rule) noexcept;
+/// Error(InvalidArgument) lists the names.
+StepRule step_rule_from_name(std::string_view name);
 
 /// Error(InvalidArgument) names the setting (for a rule: the rule), its value and its range. Whether rules
 /// and keyframes fit a model is for require_hits() of core/codec/rules.h.
 void validate(const EncoderSettings& settings);
 
 /// Settings from a YAML file with the reference's keys: model, k, qbits, align, compress, use_sortproj (and
-/// sortproj_seed, order, lossless, keyframes, rules). `compress` is accepted and has no effect: the entropy
-/// coder is built in. `keyframes` is a list of layer numbers or a map from stacks to such lists; `rules` is a
-/// list of texts ("PATTERN:key=value") or of maps with `pattern` and the keys.
+/// sortproj_seed, order, lossless, keyframes, rules, reference, reference_align, steps). `compress` is
+/// accepted and has no effect: the entropy coder is built in. `keyframes` is a list of layer numbers or a map
+/// from stacks to such lists; `rules` is a list of texts ("PATTERN:key=value") or of maps with `pattern` and
+/// the keys.
 struct SettingsFile {
     EncoderSettings settings;
     std::optional<std::string> model;
-    std::optional<std::string> note; ///< What was read and ignored, as a sentence; for a warning.
+    std::optional<std::string> reference; ///< A path or a model id, as `model`.
+    std::optional<std::string> note;      ///< What was read and ignored, as a sentence; for a warning.
 };
 /// Starts from `defaults`. Error(ConfigInvalid) names file, line and key; unknown keys are refused with the
 /// list of known ones.

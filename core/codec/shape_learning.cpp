@@ -2,15 +2,18 @@
 
 #include "core/codec/group_estimate.h"
 #include "core/codec/profile.h"
+#include "core/codec/reference_checkpoint.h"
 #include "core/entropy/symbol_coder.h"
 #include "core/quantization/step.h"
 #include "core/tensor/convert.h"
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <iterator>
 #include <map>
 #include <mutex>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -34,6 +37,49 @@ std::optional<double> deviation(std::span<const float> values) {
     return std::isfinite(variance) ? std::optional(std::sqrt(std::max(0.0, variance))) : std::nullopt;
 }
 
+double energy_of(std::span<const float> values) {
+    return std::accumulate(values.begin(), values.end(), 0.0, [](double sum, float value) {
+        return sum + static_cast<double>(value) * static_cast<double>(value);
+    });
+}
+
+/// A tensor of the reference checkpoint.
+struct Partner {
+    DType dtype = DType::F32;
+    TensorData data;
+};
+
+std::optional<Partner> partner_of(const ShapeSource& source, const TensorInfo& info) {
+    if (source.reference != nullptr) {
+        if (const std::optional<std::size_t> found = source.reference->float_partner(info)) {
+            return Partner{source.reference->source().tensors()[*found].dtype,
+                           source.reference->read(*found)};
+        }
+    }
+    return std::nullopt;
+}
+
+/// Takes the same places of the reference away where that leaves less.
+void predict(Matrix& values, const Matrix& theirs) {
+    std::vector<float> left(values.values.size());
+    std::transform(values.values.begin(), values.values.end(), theirs.values.begin(), left.begin(),
+                   std::minus<>());
+    if (energy_of(left) < energy_of(values.values)) { // never with a NaN
+        values.values = std::move(left);
+    }
+}
+
+/// What nominal rates refer to, as the encoder decides it, by the values looked at and what is left of them.
+std::optional<double> step_deviation(std::span<const float> values, std::span<const float> left,
+                                     const EncoderSettings& settings) {
+    const std::optional<double> whole = deviation(values);
+    if (settings.step_rule != StepRule::Difference || left.empty() || !whole) {
+        return whole;
+    }
+    const double rest = std::sqrt(energy_of(left) / static_cast<double>(left.size()));
+    return rest > 0 && std::isfinite(rest) ? std::min(*whole, rest) : *whole;
+}
+
 std::vector<SampledPlane> sample_tensor(const ShapeSource& source, const PlannedFrame& frame,
                                         std::size_t number, std::size_t weights) {
     const TensorInfo& info = source.source.tensors()[number];
@@ -42,8 +88,10 @@ std::vector<SampledPlane> sample_tensor(const ShapeSource& source, const Planned
         return {};
     }
     const TensorData data = source.source.read(number);
+    const std::optional<Partner> theirs = partner_of(source, info);
     std::vector<SampledPlane> planes;
     std::vector<float> looked_at;
+    std::vector<float> left; // of what was looked at, without the reference
     for (PlannedPlane& plan : plan_planes(frame, number, info.shape)) {
         SampledPlane plane;
         plane.dtype = info.dtype;
@@ -56,14 +104,26 @@ std::vector<SampledPlane> sample_tensor(const ShapeSource& source, const Planned
             plane.bases = source.bases.for_plane(frame.stack, plan.role, plane.geometry.cols());
         }
         looked_at.insert(looked_at.end(), plane.values.values.begin(), plane.values.values.end());
+        if (theirs) {
+            const Matrix other =
+                read_units(theirs->dtype, theirs->data.bytes(), plane.geometry, plan.unit_size, plane.units);
+            std::transform(plane.values.values.begin(), plane.values.values.end(), other.values.begin(),
+                           std::back_inserter(left), std::minus<>());
+            predict(plane.values, other);
+        }
         plane.plan = std::move(plan);
         planes.push_back(std::move(plane));
     }
     if (const std::uint64_t count = element_count(info.shape); count <= whole_tensor) {
         looked_at.resize(count);
         convert_to_f32(info.dtype, data.bytes(), looked_at);
+        if (theirs && source.settings.step_rule == StepRule::Difference) {
+            left.resize(count);
+            convert_to_f32(theirs->dtype, theirs->data.bytes(), left);
+            std::transform(looked_at.begin(), looked_at.end(), left.begin(), left.begin(), std::minus<>());
+        }
     }
-    const std::optional<double> sigma = deviation(looked_at);
+    const std::optional<double> sigma = step_deviation(looked_at, left, source.settings);
     const double whole = sigma.value_or(0.0) / gaussian_sigma_for_entropy(source.qbits[number]);
     const auto step = static_cast<float>(source.settings.trellis == 0 ? whole : 0.5 * whole);
     const bool fits =

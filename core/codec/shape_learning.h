@@ -14,6 +14,8 @@
 
 namespace mcwc {
 
+class ReferenceCheckpoint;
+
 /// What shapes are learned from.
 struct ShapeSource {
     const TensorSource& source;
@@ -21,15 +23,16 @@ struct ShapeSource {
     const std::vector<bool>& is_buffer;
     const EncoderSettings& settings;
     const SharedBases& bases;
-    const std::vector<double>& qbits; ///< Nominal rate of each tensor of the source.
+    const std::vector<double>& qbits;               ///< Nominal rate of each tensor of the source.
+    const ReferenceCheckpoint* reference = nullptr; ///< That tensors may be predicted from.
 };
 
 /// Weights that are looked at, all planes together, when encoding and for a quick estimate.
 inline constexpr std::size_t encoding_sample = std::size_t{1} << 20;
 inline constexpr std::size_t estimate_sample = std::size_t{1} << 17;
 
-/// A sample of every plane that will be quantized, about `weights` weights of all of them. Errors are those
-/// of reading; Cancelled.
+/// A sample of every plane that will be quantized, about `weights` weights of all of them: its differences
+/// from the reference checkpoint where they are smaller. Errors are those of reading; Cancelled.
 std::vector<SampledPlane> sample_planes(const ShapeSource& source, std::size_t weights,
                                         const TaskContext& context);
 

@@ -79,8 +79,9 @@ std::uint64_t different_companions(const bitstream::StreamReader& stream, const 
 } // namespace
 
 VerifyReport verify(const std::filesystem::path& stream, const std::shared_ptr<const Checkpoint>& against,
-                    const TaskContext& context) {
-    const std::shared_ptr<const Decoder> decoder = Decoder::open(stream);
+                    const TaskContext& context, const std::shared_ptr<const ReferenceCheckpoint>& reference) {
+    const std::shared_ptr<const Decoder> decoder = Decoder::open(stream, reference, context);
+    decoder->require_reference();
     const bitstream::StreamReader& reader = decoder->stream();
     reader.check_coverage();
     VerifyReport report;
@@ -104,7 +105,7 @@ VerifyReport verify(const std::filesystem::path& stream, const std::shared_ptr<c
         report.source_hash_matches = source_hash(*against, context) == reader.settings().source_hash;
         report.differences.resize(partner.size());
     }
-    FrameDecoder frames(reader);
+    FrameDecoder frames(reader, decoder->reference());
     for (std::uint64_t frame = 0; frame < reader.frame_count(); ++frame) {
         context.report({"verifying", "frame " + std::to_string(frame), reader.index().frames[frame].offset,
                         reader.file_size()});

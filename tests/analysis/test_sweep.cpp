@@ -1,5 +1,7 @@
 #include "core/analysis/sweep.h"
 #include "core/analysis/sweep_cache.h"
+#include "core/analysis/sweep_export.h"
+#include "core/analysis/sweep_run.h"
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/base/task.h"
@@ -127,6 +129,83 @@ private Q_SLOTS:
         QVERIFY_EXCEPTION_THROWN(sweep_settings(large), Error);
     }
 
+    void efforts_are_curves_of_their_own() {
+        SweepGrid grid;
+        grid.keyframe_intervals = {1, 4};
+        grid.qbits = {3, 4};
+        grid.efforts = {1, 5};
+        const std::vector<EncoderSettings> all = sweep_settings(grid);
+        QCOMPARE(all.size(), std::size_t{8});
+        QCOMPARE(effort_of(all[0]).value(), 1U);
+        QCOMPARE(effort_of(all[3]).value(), 1U);
+        QCOMPARE(effort_of(all[4]).value(), 5U);
+        std::vector<SweepPoint> points(3);
+        points[1].settings = all[2];
+        points[1].curve = 1;
+        points[2].settings = all[6];
+        points[2].curve = 2;
+        points[0].settings = all[0];
+        QVERIFY((curve_labels(points) == std::vector<std::string>{"k 1, effort 1", "k 4, hungarian, effort 1",
+                                                                  "k 4, hungarian, effort 5"}));
+        points.pop_back();
+        QVERIFY((curve_labels(points) == std::vector<std::string>{"k 1", "k 4, hungarian"}));
+        QVERIFY(curve_labels({}).empty());
+        grid.efforts = {1, 10};
+        QVERIFY_EXCEPTION_THROWN(sweep_settings(grid), Error);
+    }
+
+    void a_whole_run_is_remembered() {
+        const fs::path cache = new_cache();
+        const SweepOrder order{two_curves(),
+                               {{BaselineMethod::Q8_0, 0}, {BaselineMethod::RoundToNearest, 4}}};
+        std::vector<std::string> seen;
+        const SweepWatcher watcher{
+            [&](const SweepResult& so_far) {
+                QVERIFY(!so_far.gaussians.empty() && so_far.points.empty());
+                QCOMPARE(so_far.source_hash.size(), std::size_t{32});
+                seen.emplace_back("source");
+            },
+            [&](const SweepPoint&) { seen.emplace_back("point"); },
+            [&](const BaselineReport& report) { seen.push_back(baseline_label(report.baseline)); }};
+        const auto run_all = [&](const SweepOrder& what) {
+            seen.clear();
+            return run_sweep(*model_.checkpoint, model_.architecture, what, cache, watcher, {});
+        };
+        const SweepResult first = run_all(order);
+        QVERIFY((seen == std::vector<std::string>{"source", "point", "point", "point", "point", "point",
+                                                  "point", "Q8_0", "RTN 4 bits + zstd"}));
+        QVERIFY(!first.baselines[0].cached && !first.baselines[0].tensors.empty());
+        QCOMPARE(first.pareto.size(), std::size_t{8});
+        SweepOrder more = order;
+        more.baselines.insert(more.baselines.begin(), {BaselineMethod::Q4_0, 0});
+        const SweepResult second = run_all(more);
+        QCOMPARE(seen[7], std::string("Q8_0")); // those that are known come first
+        QCOMPARE(seen.back(), std::string("Q4_0"));
+        QVERIFY(second.baselines[0].baseline == more.baselines[0] && !second.baselines[0].cached);
+        for (std::size_t i = 0; i < 2; ++i) {
+            const BaselineReport& before = first.baselines[i];
+            const BaselineReport& after = second.baselines[i + 1];
+            QVERIFY(after.cached && after.baseline == before.baseline);
+            QCOMPARE(after.coded_bytes, before.coded_bytes);
+            QCOMPARE(after.coded_elements, before.coded_elements);
+            QCOMPARE(after.kept_bytes, before.kept_bytes);
+            QCOMPARE(after.weight_elements, before.weight_elements);
+            QCOMPARE(after.fallen_back, before.fallen_back);
+            QCOMPARE(after.bpw_coded, before.bpw_coded);
+            QCOMPARE(after.bpw_model, before.bpw_model);
+            QCOMPARE(after.nmse, before.nmse);
+            QCOMPARE(after.sqnr_db, before.sqnr_db);
+        }
+        QCOMPARE(shannon_sqnr_db(second.gaussians, 4), shannon_sqnr_db(first.gaussians, 4));
+        QVERIFY(second.source_hash == first.source_hash);
+        QCOMPARE(files_in(cache), std::size_t{6 + 3 + 1});
+        // What is exported says what it depends on.
+        const std::string csv = sweep_csv(second);
+        QVERIFY(csv.find("," + second.source_hash + "," + second.program + "\r\n") != std::string::npos);
+        const std::string text = sweep_json_text(second);
+        QVERIFY(text.find("\"source_hash\": \"" + second.source_hash + "\"") != std::string::npos);
+    }
+
     void points_are_what_the_encoder_reports() {
         std::vector<std::size_t> seen;
         const SweepGrid grid = two_curves();
@@ -198,6 +277,17 @@ private Q_SLOTS:
         QVERIFY(is_new(changed));
         changed = grid;
         set_effort(changed.base, 2);
+        QVERIFY(is_new(changed));
+        changed = grid;
+        changed.base.learned_shapes = 1;
+        QVERIFY(is_new(changed));
+        changed.base.profile = "default";
+        QVERIFY(is_new(changed));
+        changed = grid;
+        changed.base.reference_frames = 2;
+        QVERIFY(is_new(changed));
+        changed = grid;
+        changed.base.automatic_keyframes = true;
         QVERIFY(is_new(changed));
         changed = grid;
         changed.base.order = UnitOrder::Aligned;

@@ -216,6 +216,22 @@ const std::vector<Case>& plane_cases() {
          [](Forge& f) { f.frames[1].header.groups[0].unit_count = 9; }},
         {"predicted without reference", ErrorCode::Corrupt, "its group has no reference",
          [](Forge& f) { plane(f).predictor = 1; }},
+        {"predicted from a checkpoint without a name", ErrorCode::Corrupt, "does not name",
+         [](Forge& f) { plane(f).predictor = 3; }},
+        {"differences from a checkpoint without a name", ErrorCode::Corrupt, "does not name",
+         [](Forge& f) { f.frames[0].header.lossless[0].method = 4; }},
+        {"motion of a group that is not there", ErrorCode::Corrupt, "which is not there",
+         [](Forge& f) {
+             f.unknown = {{sections::reference, Bytes(17)}};
+             plane(f).predictor = 4;
+             f.frames[1].header.checkpoint_motions = {{7, {}}};
+         }},
+        {"motion of a group twice", ErrorCode::Corrupt, "or twice",
+         [](Forge& f) {
+             f.unknown = {{sections::reference, Bytes(17)}};
+             plane(f).predictor = 4;
+             f.frames[1].header.checkpoint_motions = {{0, {}}, {0, {}}};
+         }},
         {"too few units in slices", ErrorCode::Corrupt, "different number of units",
          [](Forge& f) { plane(f).slices[1].units = 2; }},
         {"too many units in slices", ErrorCode::Corrupt, "different number of units",

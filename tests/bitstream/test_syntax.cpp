@@ -61,7 +61,6 @@ public:
             value.push_back(static_cast<std::byte>(byte));
         }
     }
-    static bool more(bool) { return *rc::gen::arbitrary<bool>(); }
     template <class T, class Element>
     void list(std::string_view, std::vector<T>& values, std::uint64_t, std::uint64_t, Element element) {
         values.resize(static_cast<std::size_t>(*rc::gen::inRange(0, 4)));
@@ -71,22 +70,10 @@ public:
     }
 };
 
-/// Bytes of a structure without the fields at its end that may be left out.
-template <class Structure>
-std::uint64_t size_without_end(const Structure& structure) {
-    return size(structure);
-}
-std::uint64_t size_without_end(StreamSettings settings) {
-    settings.learned_shapes = 0;
-    settings.profile.clear();
-    return size(settings);
-}
-
 /// write() of the two is equal: with the check that write() is injective on fields, x == y.
-/// Where fields may be left out at the end, the structure is read from all the bytes there are.
 template <class Structure>
-bool round_trip(bool open_end = false) {
-    return rc::check([open_end] {
+bool round_trip() {
+    return rc::check([] {
         Structure original;
         Filler filler;
         describe(filler, original);
@@ -94,14 +81,10 @@ bool round_trip(bool open_end = false) {
         write(original, bytes);
         RC_ASSERT(bytes.size() == size(original));
 
+        bytes.push_back(std::byte{0x55}); // what follows belongs to somebody else
         Structure copy;
-        if (open_end) {
-            RC_ASSERT(read(bytes, copy, "test") == bytes.size());
-        } else {
-            bytes.push_back(std::byte{0x55}); // what follows belongs to somebody else
-            RC_ASSERT(read(bytes, copy, "test") == bytes.size() - 1);
-            bytes.pop_back();
-        }
+        RC_ASSERT(read(bytes, copy, "test") == bytes.size() - 1);
+        bytes.pop_back();
         Bytes again;
         write(copy, again);
         RC_ASSERT(again == bytes);
@@ -114,9 +97,6 @@ bool round_trip(bool open_end = false) {
 
         for (std::size_t length = 0; length < bytes.size(); ++length) {
             Structure cut;
-            if (open_end && length == size_without_end(original)) {
-                continue;
-            }
             RC_ASSERT_THROWS_AS(read(std::span(bytes).first(length), cut, "test"), Error);
         }
     });
@@ -165,12 +145,15 @@ private Q_SLOTS:
         QVERIFY(round_trip<SectionHeader>());
         QVERIFY(round_trip<KeyframesSyntax>());
         QVERIFY(round_trip<RuleSyntax>());
-        QVERIFY(round_trip<StreamSettings>(true));
+        QVERIFY(round_trip<StreamSettings>());
         QVERIFY(round_trip<ShapeList>());
         QVERIFY(round_trip<ShardSyntax>());
         QVERIFY(round_trip<TensorSyntax>());
         QVERIFY(round_trip<TensorDirectory>());
         QVERIFY(round_trip<CompanionSyntax>());
+        QVERIFY(round_trip<FurtherSettings>());
+        QVERIFY(round_trip<ReferenceSyntax>());
+        QVERIFY(round_trip<CheckpointMotionSyntax>());
         QVERIFY(round_trip<GroupSyntax>());
         QVERIFY(round_trip<SliceEntry>());
         QVERIFY(round_trip<PlaneSyntax>());

@@ -101,6 +101,41 @@ private Q_SLOTS:
         QVERIFY(verified.json().value(QLatin1String("source_hash_matches")).toBool());
     }
 
+    void reference() {
+        const Folder folder;
+        const QString sample = QStringLiteral(MCWC_SAMPLE);
+        const QString base = folder.path("base");
+        const QString coarse = folder.path("coarse.mcwc");
+        QCOMPARE(mcwc(encode(sample, coarse, {"--qbits", "3", "--effort", "1"})).code, 0);
+        QCOMPARE(mcwc({"decode", coarse, "-o", base}).code, 0); // the sample is now a change of this
+        const QString stream = folder.path("s.mcwc");
+        const QString plain = folder.path("plain.mcwc");
+        QCOMPARE(mcwc(encode(sample, plain, {"--qbits", "6", "--effort", "1"})).code, 0);
+        const CommandResult encoded =
+            mcwc(encode(sample, stream, {"--qbits", "6", "--effort", "1", "--reference", base}));
+        QVERIFY2(encoded.code == 0, encoded.err.constData());
+        QVERIFY(encoded.out.contains("predicted from   base"));
+        QVERIFY(3 * QFileInfo(stream).size() < 2 * QFileInfo(plain).size());
+        const QString out = folder.path("out");
+        const CommandResult missing = mcwc({"decode", stream, "-o", out, "--json"});
+        QCOMPARE(missing.code, 1);
+        QVERIFY(missing.out.contains("reference-missing") && missing.out.contains("--reference"));
+        const CommandResult wrong = mcwc({"decode", stream, "-o", out, "--reference", sample, "--json"});
+        QCOMPARE(wrong.code, 1);
+        QVERIFY(wrong.out.contains("reference-wrong"));
+        QVERIFY(!QFile::exists(out));
+        // What decoding needs is never written over.
+        QCOMPARE(mcwc({"decode", stream, "-o", base, "--reference", base}).code, 1);
+        QCOMPARE(mcwc(encode(sample, base + "/model.safetensors", {"--reference", base})).code, 1);
+        QCOMPARE(mcwc({"decode", stream, "-o", out, "--reference", base}).code, 0);
+        QCOMPARE(mcwc({"verify", stream, "--against", sample, "--reference", base}).code, 0);
+        const CommandResult same = mcwc({"compare", out, stream, "--reference", base, "--json"});
+        QCOMPARE(same.code, 0);
+        QVERIFY(same.json().value(QLatin1String("identical")).toBool());
+        QCOMPARE(mcwc({"compare", out, stream}).code, 1);
+        QVERIFY(mcwc({"inspect", stream}).out.contains("predicted from   checkpoint base, hash "));
+    }
+
     void aligned_order_says_so() {
         const Folder folder;
         const QString stream = folder.path("a.mcwc");

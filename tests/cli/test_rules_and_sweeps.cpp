@@ -161,6 +161,19 @@ private Q_SLOTS:
         QVERIFY(QDir(cache_.path() + QStringLiteral("/mcwc/sweeps")).entryList(QDir::Files).size() >= 4);
     }
 
+    void sweep_over_efforts() {
+        const CommandResult result = mcwc({"sweep", family_model("gpt2"), "--k", "2", "--qbits", "3,5",
+                                           "--efforts", "1,2", "--baselines", "--json"});
+        QVERIFY2(result.code == 0, result.err.constData());
+        const QJsonArray points = array(result.json(), "points");
+        QCOMPARE(points.size(), 4);
+        QCOMPARE(text(points[0].toObject(), "label"), QStringLiteral("k 2, hungarian, effort 1"));
+        QCOMPARE(number(object(points[3].toObject(), "settings"), "effort"), 2.0);
+        QCOMPARE(text(result.json(), "source_hash").size(), 32);
+        QVERIFY(text(result.json(), "program").startsWith(QLatin1String("mcwc ")));
+        QCOMPARE(text(result.json(), "family"), QStringLiteral("gpt2"));
+    }
+
     void sweep_with_baselines() {
         const Folder folder;
         const QString csv = folder.path("curves.csv");
@@ -220,6 +233,13 @@ private Q_SLOTS:
         QCOMPARE(rows.at(0).toObject().value("left_out").toString(), QStringLiteral("nothing"));
         QVERIFY(!rows.at(0).toObject().contains("bits"));
         QVERIFY(rows.size() >= 5);
+        const CommandResult fast = mcwc({"sweep", family_model("gpt2"), "--ablate", "--qbits", "3",
+                                         "--efforts", "1,5", "--json", "--no-cache"});
+        QCOMPARE(fast.code, 0);
+        for (const auto& row : fast.json().value("ablation").toArray()) { // the first effort has neither
+            const QString left_out = row.toObject().value("left_out").toString();
+            QVERIFY(left_out != "trellis" && left_out != "bases");
+        }
     }
 
     void sweep_says_when_nothing_is_quantized() {
@@ -234,6 +254,8 @@ private Q_SLOTS:
                                            {"--qbits", "2:20:1"},
                                            {"--k", "1.5"},
                                            {"--k", "0"},
+                                           {"--efforts", "0:2:1"},
+                                           {"--efforts", "10"},
                                            {"--align", "best"},
                                            {"--order", "random"}}) {
             const CommandResult result = mcwc(QStringList{"sweep", family_model("gpt2")} + options);

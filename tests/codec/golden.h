@@ -2,6 +2,7 @@
 
 #include "core/codec/rules.h"
 #include "core/codec/settings.h"
+#include "tests/support/editable_model.h"
 #include "tests/support/synthetic.h"
 
 #include <string>
@@ -10,11 +11,12 @@
 namespace mcwc::test {
 
 /// The golden streams: name, what is encoded, how. Streams and their decoded weights are in
-/// tests/data/golden_v1.
+/// tests/data/golden_v1. Those with a reference are made from what another golden stream decodes to.
 struct GoldenStream {
     std::string name;
     SyntheticModel model;
     EncoderSettings settings;
+    std::string reference = {}; ///< Name of the golden stream whose decoded weights it is predicted from.
 };
 
 inline std::vector<GoldenStream> golden_streams() {
@@ -41,15 +43,18 @@ inline std::vector<GoldenStream> golden_streams() {
     streams[7].model.shared_directions = 3;
     set_effort(streams[7].settings, largest_effort);
     set_effort(streams[8].settings, 1);
-    for (GoldenStream& older : streams) { // they were made before shapes were learned
-        older.settings.learned_shapes = 0;
-        older.settings.profile.clear();
-    }
     streams[3].settings.order = UnitOrder::Aligned;
     streams[5].settings.lossless = true;
     streams[6].settings.keyframes = {{"decoder", {0, 2}}};
     streams[6].settings.rules = {parse_rule("*.fc?.weight:qbits=6"), parse_rule("*.0.fc2.weight:lossless"),
                                  parse_rule("*.1.fc1.weight:intra"), parse_rule("*_proj.*:align=none")};
+    streams.push_back({"tuned_f16", streams[0].model, {}, "predicted_f16"});
+    streams.push_back({"moved_f16", streams[0].model, {}, "predicted_f16"});
+    streams[9].settings.qbits = 2;
+    streams[9].settings.step_rule = StepRule::Difference;
+    streams[9].settings.rules = {parse_rule("*.2.fc1.weight:lossless")};
+    streams[10].settings.qbits = 4;
+    streams[10].settings.align_reference = true;
     // Low rates have the widest dead zones, and these tails are a mixture's.
     streams.push_back({"learned_f16", {.layers = 1, .width = 64, .ffn = 512, .heads = 2}, {}});
     streams.back().model.dtype = DType::F16;
@@ -61,7 +66,29 @@ inline std::vector<GoldenStream> golden_streams() {
     streams.back().model.dtype = DType::F8_E4M3;
     streams.back().model.seed = 51;
     streams.back().settings.qbits = 2.25;
+    streams.push_back({"learned_tuned_f8", streams[12].model, {}, "learned_trellis_f8"});
+    streams.back().settings.qbits = 2;
+    streams.back().settings.step_rule = StepRule::Difference;
     return streams;
+}
+
+/// Makes a golden stream's checkpoint out of its reference: noise everywhere but in the first layer's FFN,
+/// which stays as it is, and in "moved" streams units in another order.
+inline void change_reference(const GoldenStream& golden, EditableModel& model,
+                             const Architecture& architecture) {
+    Gaussian normal(60);
+    for (const Layer& layer : architecture.layers) {
+        for (const Group& group : layer.groups) {
+            if (golden.settings.align_reference) {
+                model.move_units(group, random_order(group.unit_count, normal));
+            }
+        }
+    }
+    for (std::size_t t = 0; t < model.values.size(); ++t) {
+        if (model.layout.tensors[t].name.find("layers.0.fc") == std::string::npos) {
+            model.add_noise(t, 0.05, normal);
+        }
+    }
 }
 
 } // namespace mcwc::test

@@ -18,17 +18,25 @@ class TestGolden : public QObject {
 private Q_SLOTS:
     void stream_decodes_to_the_same_bits_data() {
         QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("reference");
         for (const GoldenStream& golden : golden_streams()) {
-            QTest::newRow(golden.name.c_str()) << QString::fromStdString(golden.name);
+            QTest::newRow(golden.name.c_str())
+                << QString::fromStdString(golden.name) << QString::fromStdString(golden.reference);
         }
     }
 
     void stream_decodes_to_the_same_bits() {
         QFETCH(QString, name);
+        QFETCH(QString, reference);
         const std::filesystem::path data = std::filesystem::path(MCWC_TEST_DATA) / "golden_v1";
         const QTemporaryDir folder;
         const std::filesystem::path out = std::filesystem::path(folder.path().toStdString()) / "out";
-        decode_to_folder(data / (name.toStdString() + ".mcwc"), out, {});
+        const auto base = reference.isEmpty()
+                              ? nullptr
+                              : std::make_shared<const ReferenceCheckpoint>(
+                                    Checkpoint::open(data / (reference.toStdString() + ".safetensors")),
+                                    reference.toStdString());
+        decode_to_folder(data / (name.toStdString() + ".mcwc"), out, {}, base);
         const auto actual = read_file(out / "model.safetensors", 1U << 24);
         const auto expected = read_file(data / (name.toStdString() + ".safetensors"), 1U << 24);
         QVERIFY(!expected.empty());
@@ -40,6 +48,30 @@ private Q_SLOTS:
             const std::filesystem::path data = std::filesystem::path(MCWC_TEST_DATA) / "golden_v1";
             const auto decoder = Decoder::open(data / (golden.name + ".mcwc"));
             QVERIFY2(recorded_settings(decoder->stream().settings()) == golden.settings, golden.name.c_str());
+        }
+    }
+
+    /// Both predictors, with and without motion, silent slices and differences of exact tensors.
+    void tuned_streams_use_their_reference() {
+        const std::filesystem::path data = std::filesystem::path(MCWC_TEST_DATA) / "golden_v1";
+        for (const char* name : {"tuned_f16", "moved_f16"}) {
+            const auto stream = bitstream::StreamReader::open(data / (std::string(name) + ".mcwc"));
+            bool predicted = false;
+            bool differences = false;
+            bool moved = false;
+            for (std::uint64_t f = 0; f < stream.frame_count(); ++f) {
+                const bitstream::FrameHeader header = stream.frame(f).header;
+                for (const auto& plane : header.planes) {
+                    predicted = predicted || plane.from_checkpoint();
+                }
+                for (const auto& entry : header.lossless) {
+                    differences = differences || entry.method == 4;
+                }
+                moved = moved || !header.checkpoint_motions.empty();
+            }
+            QVERIFY(predicted);
+            QCOMPARE(differences, std::string(name) == "tuned_f16");
+            QCOMPARE(moved, std::string(name) == "moved_f16");
         }
     }
 

@@ -55,6 +55,18 @@ private Q_SLOTS:
             (stacks.settings.keyframes == std::vector<KeyframeList>{{"encoder", {0, 3}}, {"decoder", {0}}}));
     }
 
+    void reference_and_automatic_keyframes() {
+        const SettingsFile read = load_settings_file(
+            file("reference: org/base\nreference_align: true\nsteps: difference\nkeyframes: auto\nk: 9\n"));
+        QCOMPARE(read.reference.value(), std::string("org/base"));
+        QVERIFY(read.settings.align_reference && read.settings.automatic_keyframes);
+        QCOMPARE(read.settings.step_rule, StepRule::Difference);
+        QCOMPARE(read.settings.keyframe_interval, 9U);
+        const SettingsFile open = load_settings_file(file("k: auto\n"));
+        QVERIFY(open.settings.automatic_keyframes && !open.reference);
+        QCOMPARE(open.settings.keyframe_interval, automatic_interval);
+    }
+
     void what_the_file_leaves_out_keeps_its_default() {
         EncoderSettings defaults;
         defaults.keyframe_interval = 9;
@@ -86,6 +98,9 @@ private Q_SLOTS:
         QTest::newRow("bool") << QByteArray("lossless: 1\n") << QByteArray("true or false");
         QTest::newRow("compress") << QByteArray("compress: rar\n") << QByteArray("zstd or zlib");
         QTest::newRow("empty model") << QByteArray("model: ''\n") << QByteArray("a path or a model id");
+        QTest::newRow("empty reference")
+            << QByteArray("reference: ''\n") << QByteArray("a path or a model id");
+        QTest::newRow("steps") << QByteArray("steps: coarse\n") << QByteArray("tensor or difference");
         QTest::newRow("keyframes word")
             << QByteArray("k: 2\nkeyframes: 4\n") << QByteArray(":2: keyframes must");
         QTest::newRow("keyframes text") << QByteArray("keyframes: [0, b]\n") << QByteArray("keyframes 'b'");
@@ -214,6 +229,9 @@ private Q_SLOTS:
         set_effort(settings, 9);
         QCOMPARE(settings.learned_shapes, 16U);
         QCOMPARE(settings.profile, std::string("default"));
+        settings.profile = "mine.json"; // a file is no matter of the effort
+        set_effort(settings, 2);
+        QCOMPARE(settings.profile, std::string("mine.json"));
         settings.learned_shapes = 17;
         QVERIFY_EXCEPTION_THROWN(validate(settings), Error);
         settings.learned_shapes = 16;

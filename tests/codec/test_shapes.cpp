@@ -4,6 +4,7 @@
 #include "core/codec/decoder.h"
 #include "core/codec/encoder.h"
 #include "core/codec/profile.h"
+#include "core/codec/recorded_settings.h"
 #include "core/codec/shape_fit.h"
 #include "core/codec/training.h"
 #include "tests/support/synthetic.h"
@@ -120,7 +121,9 @@ private Q_SLOTS:
         std::filesystem::remove(path / "mine.json");
         const auto decoder = Decoder::open(path / "s.mcwc");
         QVERIFY(!decoder->stream().shapes().shapes.empty());
-        QCOMPARE(decoder->stream().settings().profile, (path / "mine.json").string());
+        const EncoderSettings recorded = recorded_settings(decoder->stream().settings());
+        QCOMPARE(recorded.profile, (path / "mine.json").string());
+        QCOMPARE(recorded.learned_shapes, 0U);
         QCOMPARE(decoder->report().bits.total(), 8 * report.file_bytes);
         QCOMPARE(decoder->report().bpw_coded, report.bpw_coded);
         const VerifyReport verified = verify(path / "s.mcwc", sample_model(), {});

@@ -2,7 +2,10 @@
 
 #include "core/base/error.h"
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
+#include <limits>
 #include <string>
 #include <thread>
 
@@ -137,6 +140,80 @@ std::shared_ptr<const TraceNode> fake_trace() {
     return std::make_shared<const TraceNode>(std::move(root));
 }
 
+SweepPoint fake_point(const EncoderSettings& settings) {
+    SweepPoint point;
+    point.settings = settings;
+    point.bpw_coded = settings.qbits - 0.5 - (settings.keyframe_interval > 1 ? 0.125 : 0);
+    point.bpw_model = point.bpw_coded + 0.25;
+    point.bpw_file = point.bpw_coded + 0.5;
+    point.file_bytes = static_cast<std::uint64_t>(1000 * point.bpw_file);
+    point.sqnr_db = 6 * settings.qbits;
+    point.nmse = std::pow(10.0, -0.1 * point.sqnr_db);
+    point.saved_bits = settings.keyframe_interval > 1 ? 1000 : 0;
+    point.seconds = 1.5;
+    return point;
+}
+
+BaselineReport fake_baseline(const Baseline& baseline) {
+    BaselineReport report;
+    report.baseline = baseline;
+    const double bits = baseline.method == BaselineMethod::RoundToNearest ? baseline.bits
+                        : baseline.method == BaselineMethod::Zstd         ? 15
+                                                                          : 4.5;
+    report.bpw_coded = bits;
+    report.bpw_model = bits + 0.25;
+    report.coded_bytes = static_cast<std::uint64_t>(1000 * bits);
+    report.coded_elements = 8000;
+    report.sqnr_db =
+        baseline.method == BaselineMethod::Zstd ? std::numeric_limits<double>::infinity() : 5 * bits;
+    report.nmse = baseline.method == BaselineMethod::Zstd ? 0 : std::pow(10.0, -0.1 * report.sqnr_db);
+    report.fallen_back = baseline.method == BaselineMethod::Q4_K ? 2000 : 0;
+    return report;
+}
+
+namespace {
+
+SweepResult fake_sweep(FakeEngineState& state, const gui::Document& document, const SweepOrder& order,
+                       const SweepWatcher& watcher, const TaskContext& context) {
+    ++state.sweeps_started;
+    SweepResult result;
+    result.program = "mcwc test";
+    result.model = document.display_name;
+    result.family = document.architecture.family;
+    result.source_hash = "0123456789abcdef0123456789abcdef";
+    result.gaussians = {{1000, 1, 1000}};
+    watcher.on_source(result);
+    std::vector<EncoderSettings> curves;
+    for (const EncoderSettings& settings : sweep_settings(order.grid)) {
+        while (static_cast<int>(result.points.size()) >= state.sweep_points) {
+            if (!state.deaf_sweeps) {
+                context.check();
+            }
+            wait_briefly();
+        }
+        SweepPoint point = fake_point(settings);
+        EncoderSettings curve = settings;
+        curve.qbits = 1;
+        const auto found = std::find(curves.begin(), curves.end(), curve);
+        point.curve = static_cast<std::size_t>(found - curves.begin());
+        point.number = result.points.size();
+        if (found == curves.end()) {
+            curves.push_back(curve);
+        }
+        result.points.push_back(point);
+        watcher.on_point(point);
+        context.report({"sweeping", {}, result.points.size(), 1000});
+    }
+    for (const Baseline& baseline : order.baselines) {
+        result.baselines.push_back(fake_baseline(baseline));
+        watcher.on_baseline(result.baselines.back());
+    }
+    mark_pareto(result);
+    return result;
+}
+
+} // namespace
+
 gui::Engine fake_engine(const std::shared_ptr<FakeEngineState>& state) {
     gui::Engine engine;
     engine.open = [](const std::filesystem::path& path, const TaskContext& context) -> gui::DocumentPtr {
@@ -185,6 +262,10 @@ gui::Engine fake_engine(const std::shared_ptr<FakeEngineState>& state) {
             file->commit();
         }
         return fake_report(document, settings);
+    };
+    engine.sweep = [state](const gui::Document& document, const SweepOrder& order,
+                           const SweepWatcher& watcher, const TaskContext& context) {
+        return fake_sweep(*state, document, order, watcher, context);
     };
     engine.hash = [state](const gui::Document&, const TaskContext&) {
         return state->hash.load() == 0 ? "abc" : "def";

@@ -1,6 +1,8 @@
-// Renders the window's states, light and dark, into a folder: mcwc_screenshots FOLDER [--sample PATH].
+// Renders the window's states into a folder: mcwc_screenshots FOLDER, in a language, light, dark or both
+// (QT_SCALE_FACTOR=2 doubles their pixels).
 // For people to look at and for the documentation's pictures; not a test.
 
+#include "app/gui/session/language.h"
 #include "app/gui/shell/bitstream_view.h"
 #include "app/gui/shell/compare_view.h"
 #include "app/gui/shell/jobs_panel.h"
@@ -10,9 +12,12 @@
 #include "app/gui/shell/tour.h"
 #include "app/gui/shell/work_page.h"
 #include "app/gui/views/motion_view.h"
+#include "app/gui/views/rate_view.h"
 #include "app/gui/views/similarity_view.h"
 #include "app/gui/views/solver_table.h"
+#include "app/gui/views/sweep_panel.h"
 #include "tests/gui/fake_model.h"
+#include "widgets/charts/curve_chart.h"
 #include "widgets/common/callout.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/frames/frame_strip.h"
@@ -27,6 +32,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QCommandLineParser>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -37,6 +43,7 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
@@ -114,6 +121,7 @@ public:
             window_.work_page()->model_panel()->tree()->currentIndex());
         shoot(u"selected"_s);
         shoot_similarity();
+        shoot_rate();
         shoot_by_hand();
         window_.start_tour();
         for (int step = 2; step <= 6; ++step) {
@@ -150,7 +158,8 @@ public:
         shoot_mapping();
         window_.resize(1000, 660);
         shoot(u"small"_s);
-        for (View* view : {static_cast<View*>(window_.work_page()->similarity()),
+        for (View* view : {static_cast<View*>(window_.work_page()->rate()),
+                           static_cast<View*>(window_.work_page()->similarity()),
                            static_cast<View*>(window_.work_page()->motion())}) {
             window_.work_page()->tabs()->setCurrentWidget(view);
             settle();
@@ -158,7 +167,55 @@ public:
         }
     }
 
+    void run_rate() {
+        window_.open(sample_);
+        wait_for([&] { return settled(); });
+        shoot_rate();
+        window_.resize(1000, 700);
+        window_.work_page()->tabs()->setCurrentWidget(window_.work_page()->rate());
+        shoot(u"small-RateView"_s);
+    }
+
 private:
+    void shoot_rate() {
+        WorkPage* page = window_.work_page();
+        RateView* view = page->rate();
+        page->tabs()->setCurrentWidget(view);
+        shoot(u"rate-empty"_s);
+        view->panel()->alignment_action(AlignmentMethod::None)->setChecked(true);
+        view->panel()->alignment_action(AlignmentMethod::Hungarian)->setChecked(true);
+        view->start();
+        wait_for([&] { return view->rows().size() >= 9; });
+        shoot(u"rate-running"_s);
+        wait_for([&] { return !view->sweep()->is_running(); });
+        view->chart()->setFocus();
+        view->chart()->set_current({});
+        QTest::keyClick(view->chart(), Qt::Key_Right);
+        QTest::keyClick(view->chart(), Qt::Key_Right);
+        QTest::keyClick(view->chart(), Qt::Key_Right);
+        shoot(u"rate"_s);
+        view->error_box()->setCurrentIndex(1);
+        view->tabs()->setCurrentIndex(1);
+        shoot(u"rate-nmse"_s);
+        view->error_box()->setCurrentIndex(0);
+        view->tabs()->setCurrentIndex(0);
+        view->chart()->brush(
+            QRectF(view->chart()->width() / 3.0, 0, view->chart()->width() / 4.0, view->chart()->height()));
+        view->chart()->zoom_to_brush();
+        shoot(u"rate-brushed"_s);
+        view->chart()->clear_brush();
+        view->chart()->show_all();
+        view->panel()->qbits_field()->setText(u"3:5:0.5"_s);
+        view->start();
+        wait_for([&] { return view->rows().size() >= 4; });
+        shoot(u"rate-again"_s);
+        wait_for([&] { return !view->sweep()->is_running(); });
+        view->panel()->set_form({});
+        view->start();
+        wait_for([&] { return !view->sweep()->is_running(); });
+        page->tabs()->setCurrentIndex(0);
+    }
+
     void shoot_similarity() {
         WorkPage* page = window_.work_page();
         page->tabs()->setCurrentWidget(page->similarity());
@@ -290,16 +347,30 @@ private:
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() < 2) {
-        std::fputs("usage: mcwc_screenshots FOLDER [SAMPLE]\n", stderr);
+    QCommandLineParser parser;
+    parser.addPositionalArgument(u"FOLDER"_s, u"Where the pictures go."_s);
+    parser.addOption(
+        {u"sample"_s, u"The checkpoint that is shown."_s, u"PATH"_s, QStringLiteral(MCWC_SAMPLE)});
+    parser.addOption({u"language"_s, u"Of the window."_s, u"CODE"_s, u"en"_s});
+    parser.addOption({u"theme"_s, u"light or dark; both without it."_s, u"NAME"_s});
+    parser.addOption({u"rate"_s, u"The view Rate-distortion alone."_s});
+    parser.addHelpOption();
+    parser.process(application);
+    if (parser.positionalArguments().size() != 1) {
+        std::fputs(qPrintable(parser.helpText()), stderr);
         return 2;
     }
-    QDir().mkpath(arguments[1]);
+    const QString folder = parser.positionalArguments().constFirst();
+    QDir().mkpath(folder);
+    install_language(application, parser.value(u"language"_s));
     widgets::Theme theme(application, widgets::ThemeChoice::Light);
-    for (const auto choice : {widgets::ThemeChoice::Light, widgets::ThemeChoice::Dark}) {
-        theme.set_choice(choice);
-        Shooter(choice, arguments[1], arguments.value(2, QStringLiteral(MCWC_SAMPLE))).run();
+    for (const auto& [choice, name] : {std::pair(widgets::ThemeChoice::Light, u"light"_s),
+                                       std::pair(widgets::ThemeChoice::Dark, u"dark"_s)}) {
+        if (!parser.isSet(u"theme"_s) || parser.value(u"theme"_s) == name) {
+            theme.set_choice(choice);
+            Shooter shooter(choice, folder, parser.value(u"sample"_s));
+            parser.isSet(u"rate"_s) ? shooter.run_rate() : shooter.run();
+        }
     }
     return 0;
 }

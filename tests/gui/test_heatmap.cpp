@@ -361,7 +361,7 @@ private Q_SLOTS:
         QTest::keyClick(&plot, Qt::Key_Home);
         QTest::keyClick(&plot, Qt::Key_Down); // in layer 0 the next below unit 0 is unit 5
         QCOMPARE(plot.chosen(), 1);
-        QCOMPARE(plot.path_text(1), u"unit 5 in 0, unit 2 in 1, unit 7 in 2"_s);
+        QCOMPARE(plot.path_text(1), u"unit 5 in layer 0, unit 2 in layer 1, unit 7 in layer 2"_s);
     }
 
     void theCurveCountsWhatPays() {

@@ -18,13 +18,17 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QTranslator>
 
+#include <compare>
 #include <memory>
+#include <set>
+#include <string>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace mcwc;
@@ -36,11 +40,22 @@ namespace {
 class Brackets : public QTranslator {
 public:
     bool isEmpty() const override { return false; }
-    QString translate(const char* context, const char* source, const char* /*disambiguation*/,
-                      int /*n*/) const override {
+    /// What was asked for so far.
+    struct Asked {
+        std::string context;
+        std::string source;
+        std::string comment;
+        bool plural = false;
+        auto operator<=>(const Asked&) const = default;
+    };
+    mutable std::set<Asked> asked;
+
+    QString translate(const char* context, const char* source, const char* disambiguation,
+                      int n) const override {
         if (!QByteArray(context).startsWith("mcwc::")) {
             return {};
         }
+        asked.insert({context, source, disambiguation == nullptr ? "" : disambiguation, n >= 0});
         const QString text = QString::fromUtf8(source);
         return u'\u27e6' + text + QString(std::max<qsizetype>(1, text.size() * 2 / 5), u'~') + u'\u27e7';
     }
@@ -147,6 +162,14 @@ QStringList clipped(const QWidget& window) {
                          .arg(label != nullptr ? label->text() : button->text());
         }
     }
+    for (const QScrollArea* area : window.findChildren<QScrollArea*>()) {
+        const bool fixed =
+            area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff && area->widget() != nullptr;
+        if (fixed && area->isVisible() && area->widget()->width() > area->viewport()->width()) {
+            found
+                << u"a page of %1 pixels in %2"_s.arg(area->widget()->width()).arg(area->viewport()->width());
+        }
+    }
     return found;
 }
 
@@ -198,6 +221,18 @@ private Q_SLOTS:
         QVERIFY(contexts > 30);
     }
 
+    void catalogues_are_complete() {
+        for (const auto& [code, name] : languages()) {
+            QFile file(QStringLiteral(MCWC_TEST_DATA "/../../translations/mcwc_%1.ts").arg(code));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString text = QString::fromUtf8(file.readAll());
+            static const QRegularExpression open(
+                u"<source>([^<]*)</source>(?:\\s*<comment>[^<]*</comment>)?\\s*<translation( type=\"unfinished\"|></translation>)"_s);
+            const auto match = open.match(text);
+            QVERIFY2(!match.hasMatch(), qPrintable(code + u": "_s + match.captured(1)));
+        }
+    }
+
     void every_text_is_translated_and_has_room() {
         Brackets brackets;
         QVERIFY(QCoreApplication::installTranslator(&brackets));
@@ -226,6 +261,17 @@ private Q_SLOTS:
         QVERIFY2(untranslated(window).isEmpty(), say(untranslated(window)).constData());
         QVERIFY2(clipped(window).isEmpty(), say(clipped(window)).constData());
         QCoreApplication::removeTranslator(&brackets);
+        // What the window asks for is what lupdate found.
+        QTranslator german;
+        QVERIFY(german.load(u"mcwc_de"_s, u":/catalogues"_s));
+        QVERIFY(brackets.asked.size() > 200);
+        for (const Brackets::Asked& text : brackets.asked) {
+            QVERIFY2(!german
+                          .translate(text.context.c_str(), text.source.c_str(), text.comment.c_str(),
+                                     text.plural ? 2 : -1)
+                          .isEmpty(),
+                     (text.context + ": " + text.source).c_str());
+        }
     }
 
     // Shows that the two checks can fail.

@@ -184,6 +184,12 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 3);
     }
 
+    void texts_of_actions_lose_their_mnemonics() {
+        QCOMPARE(plain_text(u"&Open file \u2026"_s), u"Open file"_s);
+        QCOMPARE(plain_text(u"\u958b\u304f(&O)\u2026"_s), u"\u958b\u304f"_s);
+        QCOMPARE(plain_text(u"Black && white"_s), u"Black & white"_s);
+    }
+
     void encoder_panel_announces_each_change_once() {
         EncoderPanel panel(lists());
         QSignalSpy changed(&panel, &EncoderPanel::choices_changed);

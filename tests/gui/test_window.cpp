@@ -36,6 +36,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QSplitter>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -220,6 +221,42 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.window.message_bar()->isVisible());
         QVERIFY(!bench.window.shows_start_page());
         QVERIFY(bench.settled());
+    }
+
+    void a_low_window_keeps_its_size_and_the_export_in_sight() {
+        Bench bench;
+        bench.window.open(u"/nowhere/fake-model"_s);
+        QTRY_VERIFY(bench.settled());
+        bench.window.resize(1000, 660);
+        bench.window.actions().show_jobs->setChecked(true);
+        WorkPage* page = bench.window.work_page();
+        for (int view = 0; view < page->tabs()->count(); ++view) {
+            page->tabs()->setCurrentIndex(view);
+            QTest::qWait(0);
+            QCOMPARE(bench.window.size(), QSize(1000, 660));
+        }
+        const QWidget* drag = page->settings_panel()->drag_handle();
+        QVERIFY(page->settings_panel()->rect().contains(
+            QRect(drag->mapTo(page->settings_panel(), QPoint(0, 0)), drag->size())));
+    }
+
+    void sides_are_hidden_and_shown() {
+        Bench bench;
+        bench.window.open(u"/nowhere/fake-model"_s);
+        QTRY_VERIFY(bench.settled());
+        WorkPage* page = bench.window.work_page();
+        QAction* tree = bench.window.actions().show_model;
+        const int views = page->tabs()->width();
+        tree->trigger();
+        QVERIFY(!page->side_shown(WorkPage::ModelSide));
+        QVERIFY(page->side_shown(WorkPage::EncoderSide));
+        QTRY_VERIFY(page->tabs()->width() > views + 200);
+        page->splitter()->setSizes({300, 700, 0}); // as by dragging
+        Q_EMIT page->splitter()->splitterMoved(300, 1);
+        QVERIFY(tree->isChecked());
+        QVERIFY(!bench.window.actions().show_encoder->isChecked());
+        page->reset_layout();
+        QVERIFY(bench.window.actions().show_encoder->isChecked());
     }
 
     void one_selection_for_strip_tree_and_table() {

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A second decoder of .mcwc streams, written from docs/bitstream.md alone.
 
-    decode_stream.py STREAM.mcwc --against WEIGHTS.safetensors
+    decode_stream.py STREAM.mcwc --against WEIGHTS.safetensors [--reference BASE.safetensors]
 
 decodes every tensor of a version 1 stream and compares it, bit by bit, with a safetensors file. It is slow and plain
 on purpose: what it shares with the program is the specification. Checksums and zstd come from the system's
@@ -160,8 +160,10 @@ def read_frame(payload, head_length):
              "scales": r.varint()}
         p["column_scales"] = r.bytes() if p["scales"] & 2 else None
         p["predictor"] = r.varint()
+        if p["predictor"] in (1, 2):
+            p["reference_plane"] = r.varint()
         if p["predictor"]:
-            p["reference_plane"], p["gain"] = r.varint(), r.svarint()
+            p["gain"] = r.svarint()
         p["slices"] = r.list(entry)
         return p
 
@@ -169,6 +171,9 @@ def read_frame(payload, head_length):
         return {"tensors": r.list(r.varint), "method": r.varint(), "element_size": r.varint(), "blocks": r.list(entry)}
     frame = {"kind": r.varint(), "stack": r.text(), "layer": r.varint(), "references": r.list(r.varint),
              "groups": r.list(group), "planes": r.list(plane), "lossless": r.list(lossless)}
+    frame["checkpoint_motions"] = {}
+    if any(p["predictor"] > 2 for p in frame["planes"]):
+        frame["checkpoint_motions"] = dict(r.list(lambda: (r.varint(), r.bytes())))
     require(r.at == head_length, "bytes are left over in a frame's head")
     rest = Reader(payload)
     rest.at = head_length
@@ -429,11 +434,8 @@ def side_list(data, count):
     return values
 
 
-def motion_of(group):
-    n = group["units"]
-    if not group["motion_coding"]:
-        return list(range(n))
-    coder = RangeDecoder(group["motion"])
+def read_motion(data, n):
+    coder = RangeDecoder(data)
     matched = coder.uniform(n + 1)
     likely = clamp((4096 * matched + n // 2) // n, 1, 4095)
     free, motion = list(range(n)), []
@@ -444,6 +446,10 @@ def motion_of(group):
             coder.take(0 if used else likely, likely if used else 4096 - likely, 4096)
         motion.append(free.pop(coder.uniform(len(free))) if used else UNMATCHED)
     return motion
+
+
+def motion_of(group):
+    return read_motion(group["motion"], group["units"]) if group["motion_coding"] else list(range(group["units"]))
 
 
 class RawBits:
@@ -573,12 +579,40 @@ def store(x, dtype):
     if dtype == "BF16":
         bits = small_float(x, 8, 7, 127)
         return struct.pack("<H", bits), struct.unpack("<f", struct.pack("<I", bits << 16))[0]
-    exponent_bits, mantissa_bits, bias = {"F8_E4M3": (4, 3, 7), "F8_E5M2": (5, 2, 15)}[dtype]
-    bits = small_float(x, exponent_bits, mantissa_bits, bias)
+    bits = small_float(x, *F8_PARTS[dtype])
+    return bytes([bits]), small_float_value(bits, *F8_PARTS[dtype])
+
+
+F8_PARTS = {"F8_E4M3": (4, 3, 7), "F8_E5M2": (5, 2, 15)}
+
+
+def small_float_value(bits, exponent_bits, mantissa_bits, bias):
+    """The value of the bits of a finite small float."""
     field, mantissa = bits >> mantissa_bits & ((1 << exponent_bits) - 1), bits & ((1 << mantissa_bits) - 1)
     value = math.ldexp(mantissa, 1 - bias - mantissa_bits) if field == 0 else math.ldexp(
         mantissa + (1 << mantissa_bits), field - bias - mantissa_bits)
-    return bytes([bits]), -value if bits >> (exponent_bits + mantissa_bits) else value
+    return -value if bits >> (exponent_bits + mantissa_bits) else value
+
+
+def load(data, dtype):
+    """A tensor's values, as binary32."""
+    if dtype == "F64":
+        return [f32(x) for x in struct.unpack(f"<{len(data) // 8}d", data)]
+    if dtype == "BF16":
+        return [struct.unpack("<f", b"\0\0" + data[i:i + 2])[0] for i in range(0, len(data), 2)]
+    if dtype in F8_PARTS:
+        return [small_float_value(bits, *F8_PARTS[dtype]) for bits in data]
+    return list(struct.unpack(f"<{len(data) // (BITS[dtype] // 8)}{ {'F16': 'e', 'F32': 'f'}[dtype] }", data))
+
+
+def add_elements(a, b, size):
+    """Sums of the little-endian elements, modulo what they can hold; the rest byte by byte."""
+    out, whole = bytearray(), len(a) // size * size
+    for at in list(range(0, whole, size)) + list(range(whole, len(a))):
+        n = size if at < whole else 1
+        total = int.from_bytes(a[at:at + n], "little") + int.from_bytes(b[at:at + n], "little")
+        out += (total & ((1 << 8 * n) - 1)).to_bytes(n, "little")
+    return bytes(out)
 
 
 def restore_rows(rows, basis):
@@ -601,8 +635,9 @@ def restore_rows(rows, basis):
 
 
 class Stream:
-    def __init__(self, data):
-        self.tensors, self.bases, self.shapes, self.frames, self.out = [], [], [], [], {}
+    def __init__(self, data, reference):
+        self.tensors, self.bases, self.shapes, self.frames = [], [], [], []
+        self.out, self.reference = {}, reference
         for kind, payload, head_length in read_sections(data):
             if kind == b"TENS":
                 self.tensors = read_directory(payload)
@@ -645,9 +680,33 @@ class Stream:
                 kept.append(f32(back))
             plane["decoded"].append(kept)
 
+    def partner(self, number):
+        """Type and bytes of the tensor of the same name in the reference checkpoint."""
+        tensor = self.tensors[number]
+        require(tensor["name"] in self.reference, f"{tensor['name']} is not in the reference (--reference)")
+        dtype, shape, data = self.reference[tensor["name"]]
+        require(shape == tensor["shape"], f"{tensor['name']} has another shape in the reference")
+        return dtype, data
+
+    def checkpoint_prediction(self, frame, plane):
+        shape, axis = self.tensors[plane["tensor"]]["shape"], plane["axis"]
+        outer, extent, inner = math.prod(shape[:axis]), shape[axis], math.prod(shape[axis + 1:])
+        dtype, data = self.partner(plane["tensor"])
+        values, n, size = load(data, dtype), plane["units"], plane["unit_size"]
+        rows = [[values[(o * extent + plane["offset"] + r) * inner + i] for o in range(outer) for i in range(inner)]
+                for r in range(n * size)]
+        coded = frame["checkpoint_motions"].get(plane["group"] - 1)
+        motion = list(range(n)) if coded is None else read_motion(coded, n)
+        moved = []
+        for unit in motion:
+            moved += [None] * size if unit is UNMATCHED else rows[unit * size:][:size]
+        return moved, [unit is not UNMATCHED for unit in motion]
+
     def prediction(self, frame, plane, cols):
         if not plane["predictor"]:
             return None, []
+        if plane["predictor"] > 2:
+            return self.checkpoint_prediction(frame, plane)
         group = frame["groups"][plane["group"] - 1]
         source = self.frames[frame["references"][group["reference"] - 1]]["planes"][plane["reference_plane"]]
         motion = motion_of(group)
@@ -664,15 +723,19 @@ class Stream:
         row_data, gain_data, symbols, raw = (r.take(header[n]) for n in ("rows", "gains", "symbols", "raw"))
         require(r.at == len(part["data"]), "a slice is longer than its parts")
         size, units = plane["unit_size"], part["units"]
-        row_scales = side_list(row_data, units * size) if plane["scales"] & 1 else []
-        values = read_symbols(plane, self.shapes, cols, column_scales, row_scales, header, symbols, raw, units * size)
+        if symbols:
+            row_scales = side_list(row_data, units * size) if plane["scales"] & 1 else []
+            values = read_symbols(plane, self.shapes, cols, column_scales, row_scales, header, symbols, raw, units * size)
+        else:
+            require(not row_data and not raw, "a slice without symbols has scales or raw bits")
+            values = [0] * (units * size * cols)
         rows = [[f32(float(q) * plane["step"]) for q in values[i * cols:(i + 1) * cols]] for i in range(units * size)]
         if plane["basis"]:
             restore_rows(rows, self.bases[plane["basis"] - 1])
         if prediction is None:
             return rows
         mine = matched[first:first + units]
-        own = iter(side_list(gain_data, sum(mine)) if plane["predictor"] == 2 else [0] * units)
+        own = iter(side_list(gain_data, sum(mine)) if plane["predictor"] in (2, 4) else [0] * units)
         for u, used in enumerate(mine):
             gain = f32((plane["gain"] + (4 * next(own) if used else 0)) / 64)
             for r in range(u * size, (u + 1) * size):
@@ -682,8 +745,18 @@ class Stream:
         return rows
 
     def decode_lossless(self, entry):
-        joined = b"".join(lossless_block(b["data"], b["units"], entry["method"], entry["element_size"])
-                          for b in entry["blocks"])
+        method, size = entry["method"], entry["element_size"]
+        blocks = [lossless_block(b["data"], b["units"], min(method, 3), size) for b in entry["blocks"]]
+        if method == 4:
+            theirs, at = b"", 0
+            for number in entry["tensors"]:
+                dtype, data = self.partner(number)
+                require(dtype == self.tensors[number]["dtype"], "a tensor has another type in the reference")
+                theirs += data
+            for i, block in enumerate(blocks):
+                blocks[i] = add_elements(block, theirs[at:at + len(block)], size)
+                at += len(block)
+        joined = b"".join(blocks)
         at = 0
         for number in entry["tensors"]:
             tensor = self.tensors[number]
@@ -821,8 +894,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("stream")
     parser.add_argument("--against", required=True, metavar="WEIGHTS.safetensors")
+    parser.add_argument("--reference", metavar="BASE.safetensors", help="the checkpoint it was encoded with")
     arguments = parser.parse_args()
-    stream = Stream(open(arguments.stream, "rb").read())
+    reference = read_safetensors(arguments.reference) if arguments.reference else {}
+    stream = Stream(open(arguments.stream, "rb").read(), reference)
     decoded = stream.decode()
     expected = read_safetensors(arguments.against)
     require(sorted(t["name"] for t in stream.tensors) == sorted(expected), "the tensors have other names")

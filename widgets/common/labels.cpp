@@ -1,6 +1,8 @@
 #include "widgets/common/labels.h"
 
 #include <QFontMetrics>
+#include <QRegularExpression>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -26,6 +28,27 @@ QFrame* rule(QWidget* parent) {
     auto* line = new QFrame(parent);
     line->setProperty("role", QString::fromLatin1("rule"));
     return line;
+}
+
+QString plain_text(const QString& action_text) {
+    static const QRegularExpression mark(QStringLiteral("\\(&.\\)|(?<!&)&(?!&)"));
+    return QString(action_text)
+        .remove(mark)
+        .remove(QChar(0x2026))
+        .replace(QStringLiteral("&&"), QStringLiteral("&"))
+        .trimmed();
+}
+
+QWidget* scrolling(QWidget* content, QWidget* parent) {
+    auto* area = new QScrollArea(parent);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setMinimumSize(300, 160);
+    content->setProperty("role", QString::fromLatin1("page"));
+    area->setWidget(content);
+    return area;
 }
 
 QSplitter* gap_splitter(Qt::Orientation orientation, QWidget* parent) {

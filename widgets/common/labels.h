@@ -16,6 +16,12 @@ void set_role(QWidget* widget, const char* role);
 /// A one-pixel line.
 QFrame* rule(QWidget* parent = nullptr);
 
+/// An action's text without its mnemonic ("&Open", and "(&O)" as in East Asian texts) and dots.
+QString plain_text(const QString& action_text);
+
+/// Makes a page scroll where the window is too low for it, instead of making the window grow.
+QWidget* scrolling(QWidget* content, QWidget* parent);
+
 /// A splitter between cards: a gap that can be dragged; nothing collapses.
 QSplitter* gap_splitter(Qt::Orientation orientation, QWidget* parent = nullptr);
 

@@ -73,10 +73,7 @@ MessageBar::MessageBar(QWidget* parent)
     row->addWidget(action_, 0, Qt::AlignVCenter);
     row->addWidget(close_, 0, Qt::AlignTop);
 
-    connect(close_, &QToolButton::clicked, this, [this] {
-        clear();
-        Q_EMIT dismissed();
-    });
+    connect(close_, &QToolButton::clicked, this, [this] { clear(); });
     connect(action_, &QPushButton::clicked, this, &MessageBar::action_chosen);
     hide();
 }
@@ -101,6 +98,7 @@ void MessageBar::clear() {
     text_->clear();
     advice_->clear();
     hide();
+    Q_EMIT dismissed();
 }
 
 QString MessageBar::text() const {
@@ -144,7 +142,6 @@ void MessageBar::changeEvent(QEvent* event) {
 void MessageBar::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) {
         clear();
-        Q_EMIT dismissed();
         return;
     }
     QFrame::keyPressEvent(event);

@@ -30,7 +30,7 @@ public:
 
 Q_SIGNALS:
     void action_chosen();
-    void dismissed();
+    void dismissed(); ///< By the user or by clear().
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -109,9 +109,10 @@ void ShareTable::paintEvent(QPaintEvent* /*event*/) {
         };
         painter.setPen(set.muted);
         if (weights_ > 0) {
-            figure(
-                bpw_width,
-                tr("%1\u00a0bpw").arg(bpw_text(static_cast<double>(bits) / static_cast<double>(weights_))));
+            figure(bpw_width,
+                   tr("%1\u00a0" // one literal would be misread by lupdate
+                      "bpw")
+                       .arg(bpw_text(static_cast<double>(bits) / static_cast<double>(weights_))));
         }
         figure(percent_width, percent_text(static_cast<double>(bits), static_cast<double>(whole)));
         painter.setPen(set.text);

@@ -46,6 +46,9 @@ public:
     QRectF cell_rect(int row, int column) const;
     QColor color_of(const ErrorCell& cell) const;
 
+    /// Draws the map in its present size.
+    void draw(QPainter& painter) const;
+
     QSize sizeHint() const override { return {520, 280}; }
     QSize minimumSizeHint() const override { return {220, 120}; }
 
@@ -65,7 +68,6 @@ protected:
 private:
     const ErrorCell& cell(int row, int column) const;
     QRectF grid() const;
-    void draw(QPainter& painter) const;
     void draw_cell(QPainter& painter, int row, int column) const;
     void draw_labels(QPainter& painter) const;
     void draw_scale(QPainter& painter) const;

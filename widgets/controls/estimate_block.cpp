@@ -49,7 +49,7 @@ EstimateBlock::EstimateBlock(QWidget* parent)
     , range_(role_label({}, "muted", this)) {
     size_->setAccessibleName(tr("Coded size"));
     range_->setAccessibleName(tr("Range of the estimate"));
-    range_->setToolTip(tr("Where 95 of 100 whole runs are expected; Analyse measures"));
+    range_->setToolTip(tr("95 of 100 whole runs lie in this range; \"Analyse\" measures"));
     range_->hide();
     const QString names[row_count] = {tr("bits per weight, coded"),
                                       tr("bits per weight, model"),
@@ -64,7 +64,7 @@ EstimateBlock::EstimateBlock(QWidget* parent)
         tr("All bits of the file, companions included, over all weights"),
         tr("File size against the tensor data of the checkpoint"),
         tr("Signal-to-quantization-noise ratio over quantized tensors"),
-        tr("Squared error over squared sum of the quantized tensors"),
+        tr("Squared error over the sum of squares of the quantized tensors"),
         tr("Bits per weight that predicted frames save against coding every frame by itself")};
     auto* grid = new QGridLayout;
     grid->setVerticalSpacing(7);
@@ -141,6 +141,17 @@ QString EstimateBlock::size_text() const {
 }
 QString EstimateBlock::range_text() const {
     return range_->text();
+}
+std::vector<std::pair<QString, QString>> EstimateBlock::facts() const {
+    std::vector<std::pair<QString, QString>> lines{
+        {size_->accessibleName(),
+         range_->text().isEmpty() ? size_->text() : tr("%1 (%2)").arg(size_->text(), range_->text())}};
+    for (int row = 0; row < row_count; ++row) {
+        if (!values_[row]->isHidden() && values_[row]->text() != no_figure()) {
+            lines.emplace_back(names_[row]->text(), values_[row]->text());
+        }
+    }
+    return lines;
 }
 QString EstimateBlock::figure_text(int row) const {
     return values_[row]->text();

@@ -3,6 +3,9 @@
 #include <QString>
 #include <QWidget>
 
+#include <utility>
+#include <vector>
+
 class QLabel;
 
 namespace mcwc::widgets {
@@ -40,7 +43,9 @@ public:
     void clear();
 
     QString size_text() const;
-    QString range_text() const;         ///< Under the size; empty for measured figures.
+    QString range_text() const; ///< Under the size; empty for measured figures.
+    /// Names and values that are shown, the size first.
+    std::vector<std::pair<QString, QString>> facts() const;
     QString figure_text(int row) const; ///< Rows: the three rates, of the original, SQNR, NMSE, saved.
 
 private:

@@ -4,6 +4,7 @@
 #include "widgets/theme/colors.h"
 
 #include <QAccessible>
+#include <QLocale>
 #include <QPainterPath>
 #include <QScrollBar>
 #include <QStringList>
@@ -241,7 +242,7 @@ void FrameStrip::draw_label(QPainter& painter, int frame, int every) const {
     }
     const QString figures =
         bar.bits_per_weight >= 0
-            ? u"%1 \u00b7 %2"_s.arg(bar.label, QString::number(bar.bits_per_weight, 'f', 2))
+            ? u"%1 \u00b7 %2"_s.arg(bar.label, QLocale().toString(bar.bits_per_weight, 'f', 2))
             : bar.label;
     const int shape = 9;
     const int full = fontMetrics().horizontalAdvance(figures) + shape + 6;
@@ -256,6 +257,10 @@ void FrameStrip::draw_label(QPainter& painter, int frame, int every) const {
 
 void FrameStrip::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(viewport());
+    draw(painter);
+}
+
+void FrameStrip::draw(QPainter& painter) const {
     painter.setRenderHint(QPainter::Antialiasing);
     const Colors& set = colors(palette());
     if (frames_.empty()) {

@@ -60,6 +60,9 @@ public:
     /// What toggling would do, for a menu.
     QString toggle_text(int frame) const;
 
+    /// Draws what is in sight, in the viewport's size.
+    void draw(QPainter& painter) const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -10,6 +10,10 @@
 namespace mcwc::widgets {
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(mcwc::widgets::ColorMap)
+};
+
 /// Oklab (Ottosson 2020): Euclidean distances are about perceived differences.
 struct Lab {
     double l = 0;
@@ -129,12 +133,9 @@ QColor text_color_on(QRgb color) {
 }
 
 std::vector<std::pair<ColorMap, QString>> color_maps() {
-    const auto name = [](const char* text) {
-        return QCoreApplication::translate("mcwc::widgets::color_map", text);
-    };
-    return {{ColorMap::Viridis, name("Viridis")},
-            {ColorMap::Cividis, name("Cividis")},
-            {ColorMap::Diverging, name("Diverging")}};
+    return {{ColorMap::Viridis, Words::tr("Viridis")},
+            {ColorMap::Cividis, Words::tr("Cividis")},
+            {ColorMap::Diverging, Words::tr("Diverging")}};
 }
 
 double perceived_lightness(QRgb color) {

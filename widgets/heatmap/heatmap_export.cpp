@@ -56,7 +56,8 @@ QImage drawing_image(const Drawing& draw, QSize size, double scale, const QColor
     return image;
 }
 
-QByteArray drawing_svg(const Drawing& draw, QSize size, const QString& title, const QColor& background) {
+QByteArray drawing_svg(const Drawing& draw, QSize size, const QString& title, const QColor& background,
+                       const QString& description) {
     QByteArray text;
     QBuffer buffer(&text);
     buffer.open(QIODevice::WriteOnly);
@@ -64,7 +65,8 @@ QByteArray drawing_svg(const Drawing& draw, QSize size, const QString& title, co
     generator.setOutputDevice(&buffer);
     generator.setSize(size);
     generator.setViewBox(QRect(QPoint(0, 0), size));
-    generator.setTitle(title);
+    generator.setTitle(title.toHtmlEscaped()); // the generator writes both as they are
+    generator.setDescription(description.toHtmlEscaped());
     QPainter painter(&generator);
     painter.fillRect(QRect(QPoint(0, 0), size), background);
     draw(painter, QRectF(QPointF(0, 0), QSizeF(size)));

@@ -23,7 +23,8 @@ bool write_csv(const HeatmapSource& source, const QRect& cells, QIODevice& devic
 /// Pictures of anything that can be drawn: `draw` gets a painter and an area of `size`.
 using Drawing = std::function<void(QPainter&, const QRectF&)>;
 QImage drawing_image(const Drawing& draw, QSize size, double scale, const QColor& background);
-/// The drawing as SVG text.
-QByteArray drawing_svg(const Drawing& draw, QSize size, const QString& title, const QColor& background);
+/// The drawing as SVG text; `description` is inside, unseen.
+QByteArray drawing_svg(const Drawing& draw, QSize size, const QString& title, const QColor& background,
+                       const QString& description = {});
 
 } // namespace mcwc::widgets

@@ -11,9 +11,9 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr double smallest_pattern = 7; ///< Pixels of the shorter side.
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("mcwc::widgets::PartLook", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(mcwc::widgets::PartLook)
+};
 
 Qt::BrushStyle pattern_of(PartLook look) {
     switch (look) {
@@ -100,27 +100,27 @@ QColor look_color(PartLook look, const Colors& set) {
 QString look_name(PartLook look) {
     switch (look) {
     case PartLook::KeyframeSymbols:
-        return u"\u25c6 "_s + translated("Keyframes");
+        return u"\u25c6 "_s + Words::tr("Keyframes");
     case PartLook::PredictedSymbols:
-        return u"\u25b8 "_s + translated("Predicted");
+        return u"\u25b8 "_s + Words::tr("Predicted");
     case PartLook::OutsideSymbols:
-        return u"\u25a0 "_s + translated("Outside");
+        return u"\u25a0 "_s + Words::tr("Outside");
     case PartLook::Scales:
-        return translated("Scales");
+        return Words::tr("Scales");
     case PartLook::Bases:
-        return translated("Shared bases");
+        return Words::tr("Shared bases");
     case PartLook::Motion:
-        return translated("Motion");
+        return Words::tr("Motion");
     case PartLook::Gains:
-        return translated("Gains");
+        return Words::tr("Gains");
     case PartLook::Lossless:
-        return translated("Exact");
+        return Words::tr("Exact");
     case PartLook::Header:
-        return translated("Syntax");
+        return Words::tr("Syntax");
     case PartLook::Checksum:
-        return translated("Checksums");
+        return Words::tr("Checksums");
     case PartLook::Companion:
-        return translated("Companions");
+        return Words::tr("Companions");
     }
     return {};
 }

@@ -67,7 +67,7 @@ QString TrajectoryPlot::path_text(int path) const {
     const UnitPath& one = paths_[static_cast<std::size_t>(path)];
     for (std::size_t i = 0; i < one.units.size(); ++i) {
         if (one.units[i] >= 0) {
-            parts << tr("unit %1 in %2").arg(one.units[i]).arg(layers_[i]);
+            parts << tr("unit %1 in layer %2").arg(one.units[i]).arg(layers_[i]);
         }
     }
     return parts.join(u", "_s);

@@ -68,6 +68,9 @@ QTabBar::tab { background: transparent; color: @muted; padding: 6px 14px; margin
 QTabBar::tab:hover { background: @hover; }
 QTabBar::tab:selected { background: @selection; color: @text; }
 QTabBar::tab:focus { border-color: @accent; }
+QTabBar::tear { image: none; width: 0px; }
+QTabBar QToolButton { background: @surface; border: 1px solid @border; border-radius: 4px;
+  margin-bottom: 8px; }
 )"_s;
 }
 

@@ -53,6 +53,11 @@ void add_analysis(Engine& engine) {
         return motion_through(weights_of(document), document.architecture, request, {}, context);
     };
     engine.solvers = solve;
+    engine.sweep = [](const Document& document, const SweepOrder& order, const SweepWatcher& watcher,
+                      const TaskContext& context) {
+        return run_sweep(*document.checkpoint, document.architecture, order, default_sweep_cache(), watcher,
+                         context);
+    };
 }
 
 } // namespace mcwc::gui

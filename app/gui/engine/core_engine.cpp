@@ -112,7 +112,8 @@ Engine core_engine() {
                        const std::optional<std::filesystem::path>& target, const TaskContext& context) {
         return mcwc::encode(*document.checkpoint, document.architecture, settings, target, context);
     };
-    engine.decode = decode_to_folder;
+    engine.decode = [](const std::filesystem::path& stream, const std::filesystem::path& folder,
+                       const TaskContext& context) { return decode_to_folder(stream, folder, context); };
     engine.measure = measure_stream;
     engine.trace_frame = trace_stream_frame;
     engine.check = check_stream;

@@ -107,6 +107,12 @@ DocumentPtr open_stream(const std::filesystem::path& path, std::uint32_t version
         document->tensors = decoder->tensors();
         document->architecture = FamilyCatalogue::builtin().analyse(*decoder, decoder->config_json());
         describe_settings(decoder->stream().settings(), details);
+        if (const auto& reference = decoder->stream().reference()) {
+            details.settings.emplace_back("reference", reference->name);
+            document->notes.push_back("The weights can't be decoded here: this stream is predicted from the "
+                                      "checkpoint " +
+                                      reference->name + ". 'mcwc decode --reference' restores them.");
+        }
         for (const auto& shard : decoder->stream().directory().shards) {
             document->files.push_back(shard.file_name);
         }

@@ -4,6 +4,7 @@
 #include "core/analysis/compare.h"
 #include "core/analysis/layer_similarity.h"
 #include "core/analysis/motion_field.h"
+#include "core/analysis/sweep_run.h"
 #include "core/analysis/unit_matrix.h"
 #include "core/base/task.h"
 #include "core/bitstream/integrity.h"
@@ -70,6 +71,9 @@ struct Engine {
     std::function<MotionField(const Document&, const MotionRequest&, const TaskContext&)> motion;
     std::function<std::vector<SolverResult>(const Document&, const SolverRequest&, const TaskContext&)>
         solvers;
+    /// Of an open checkpoint. The watcher is called from the thread that calls this.
+    std::function<SweepResult(const Document&, const SweepOrder&, const SweepWatcher&, const TaskContext&)>
+        sweep;
 };
 
 /// The real one.

@@ -16,9 +16,9 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("mcwc::gui::Comparison", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(mcwc::gui::Comparison)
+};
 
 QString text_of(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
@@ -43,18 +43,18 @@ QString error_text(double error) {
 QString comparison_text(const TensorComparison& pair) {
     switch (pair.state) {
     case ComparisonState::Compared:
-        return pair.exact()      ? translated("exact")
-               : pair.nmse() < 0 ? translated("%1 differ").arg(widgets::number_text(pair.different))
+        return pair.exact()      ? Words::tr("exact")
+               : pair.nmse() < 0 ? Words::tr("%1 differ").arg(widgets::number_text(pair.different))
                                  : widgets::sqnr_text(pair.nmse());
     case ComparisonState::OnlyFirst:
-        return translated("only in the reference");
+        return Words::tr("only in the reference");
     case ComparisonState::OnlySecond:
-        return translated("only in the other");
+        return Words::tr("only in the other");
     case ComparisonState::ShapeDiffers:
-        return translated("%1 against %2")
+        return Words::tr("%1 against %2")
             .arg(text_of(shape_text(pair.first_shape)), text_of(shape_text(pair.second_shape)));
     case ComparisonState::TypeDiffers:
-        return translated("another type");
+        return Words::tr("another type");
     }
     return {};
 }

@@ -77,7 +77,8 @@ bool LayerAnalysis::end_of(Slot& slot, JobId id) {
     slot.job = 0;
     if (jobs_.status(id).state == JobState::Cancelled) {
         slot.stopped = true;
-        slot.error = tr("Stopped. Choose another group or measure and come back to start anew.");
+        slot.error =
+            LayerAnalysis::tr("Stopped. Choose another group or measure and come back to start anew.");
     }
     return true;
 }

@@ -46,6 +46,8 @@ QJsonObject settings_object(const SessionContent& session) {
                        {u"basis_directions"_s, static_cast<qint64>(settings.basis_directions)},
                        {u"learned_shapes"_s, static_cast<qint64>(settings.learned_shapes)},
                        {u"profile"_s, text_of(settings.profile)},
+                       {u"references"_s, static_cast<qint64>(settings.reference_frames)},
+                       {u"automatic_keyframes"_s, settings.automatic_keyframes},
                        {u"keyframes_by_hand"_s, by_hand},
                        {u"rules"_s, rules}};
     if (settings.target) {
@@ -70,6 +72,20 @@ QJsonObject selection_object(const Selection& selection) {
         object[u"rate_point"_s] = QJsonArray{selection.rate_point->curve, selection.rate_point->point};
     }
     return object;
+}
+
+QJsonObject sweep_object(const SweepForm& form) {
+    QJsonArray alignments;
+    for (const AlignmentMethod method : form.alignments) {
+        alignments.append(text_of(alignment_method_name(method)));
+    }
+    return {{u"k"_s, form.intervals},
+            {u"qbits"_s, form.qbits},
+            {u"efforts"_s, form.efforts},
+            {u"alignments"_s, alignments},
+            {u"baselines"_s, form.baselines},
+            {u"rate"_s, static_cast<int>(form.rate)},
+            {u"error"_s, static_cast<int>(form.error)}};
 }
 
 QString packed(const QByteArray& bytes) {
@@ -108,14 +124,36 @@ EncoderSettings settings_from(const QJsonObject& object) {
     };
     settings.trellis = whole(u"trellis"_s, defaults.trellis);
     settings.basis_directions = whole(u"basis_directions"_s, defaults.basis_directions);
-    settings.learned_shapes = whole(u"learned_shapes"_s, defaults.learned_shapes);
-    settings.profile = object[u"profile"_s].toString(QString::fromStdString(defaults.profile)).toStdString();
+    // Sessions of before know levels alone.
+    settings.learned_shapes =
+        whole(u"learned_shapes"_s, usual_learned_shapes(settings.trellis, settings.basis_directions));
+    const std::string profile = usual_profile(settings.trellis, settings.basis_directions);
+    settings.profile = object[u"profile"_s].toString(QString::fromStdString(profile)).toStdString();
+    settings.reference_frames =
+        whole(u"references"_s, usual_reference_frames(settings.trellis, settings.basis_directions));
+    settings.automatic_keyframes = object[u"automatic_keyframes"_s].toBool();
     settings.target = target_from(object[u"target"_s].toObject());
     for (const auto& rule : object[u"rules"_s].toArray()) {
         settings.rules.push_back(parse_rule(rule.toString().toStdString()));
     }
     validate(settings);
     return settings;
+}
+
+/// The lists are only looked at when a sweep is to start: whatever stands there does no harm.
+SweepForm sweep_from(const QJsonObject& object) {
+    const SweepForm defaults;
+    SweepForm form;
+    form.intervals = object[u"k"_s].toString(defaults.intervals);
+    form.qbits = object[u"qbits"_s].toString(defaults.qbits);
+    form.efforts = object[u"efforts"_s].toString();
+    for (const auto& name : object[u"alignments"_s].toArray()) {
+        form.alignments.push_back(alignment_method_from_name(name.toString().toStdString()));
+    }
+    form.baselines = object[u"baselines"_s].toBool(defaults.baselines);
+    form.rate = static_cast<RateFigure>(std::clamp(object[u"rate"_s].toInt(), 0, 2));
+    form.error = static_cast<ErrorMeasure>(std::clamp(object[u"error"_s].toInt(), 0, 1));
+    return form;
 }
 
 HandKeyframes by_hand_from(const QJsonObject& object) {
@@ -170,6 +208,7 @@ QByteArray session_text(const SessionContent& session) {
                            {u"mapping"_s, session.mapping},
                            {u"settings"_s, settings_object(session)},
                            {u"selection"_s, selection_object(session.selection)},
+                           {u"sweep"_s, sweep_object(session.sweep)},
                            {u"view"_s, session.view},
                            {u"layout"_s, layout}};
     return QJsonDocument(root).toJson();
@@ -199,6 +238,7 @@ SessionContent read_session(const QByteArray& text, const QString& file) {
     const QJsonObject settings = root[u"settings"_s].toObject();
     try {
         session.settings = settings_from(settings);
+        session.sweep = sweep_from(root[u"sweep"_s].toObject());
     } catch (const Error& error) {
         refuse(file, QString::fromUtf8(error.what()));
     }

@@ -2,6 +2,7 @@
 
 #include "app/gui/session/keyframes.h"
 #include "app/gui/session/selection.h"
+#include "app/gui/session/sweep_form.h"
 #include "core/codec/settings.h"
 
 #include <QByteArray>
@@ -25,6 +26,7 @@ struct SessionContent {
     EncoderSettings settings;
     HandKeyframes by_hand;
     Selection selection;
+    SweepForm sweep;
     QString view; ///< View::id().
     QByteArray geometry;
     QByteArray splitter;

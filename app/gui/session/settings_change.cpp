@@ -1,5 +1,6 @@
 #include "app/gui/session/settings_change.h"
 
+#include "core/codec/rules.h"
 #include "widgets/common/format.h"
 
 #include <QCoreApplication>
@@ -123,6 +124,7 @@ bool is_slider_change(const SettingsState& before, const SettingsState& after) {
     other.settings.basis_directions = before.settings.basis_directions;
     other.settings.learned_shapes = before.settings.learned_shapes;
     other.settings.profile = before.settings.profile;
+    other.settings.reference_frames = before.settings.reference_frames;
     if (other == before) {
         return true;
     }
@@ -133,6 +135,38 @@ bool is_slider_change(const SettingsState& before, const SettingsState& after) {
 }
 
 } // namespace
+
+std::vector<std::pair<QString, QString>> settings_facts(const EncoderSettings& settings) {
+    if (settings.lossless) {
+        return {{Words::tr("mode"), Words::tr("lossless")}};
+    }
+    std::vector<std::pair<QString, QString>> facts{
+        {Words::tr("keyframe interval"), QString::number(settings.keyframe_interval)},
+        {Words::tr("qbits"), number(settings.qbits)},
+        {Words::tr("aim"), target_name(settings.target)},
+        {Words::tr("alignment"), method_name(settings.alignment)},
+        {Words::tr("unit order"), order_name(settings.order)}};
+    if (const auto effort = effort_of(settings)) {
+        facts.emplace_back(Words::tr("effort"), QString::number(*effort));
+    }
+    facts.emplace_back(Words::tr("states of the quantizer"),
+                       settings.trellis == 0 ? Words::tr("scalar") : QString::number(1U << settings.trellis));
+    facts.emplace_back(Words::tr("directions of shared bases"), QString::number(settings.basis_directions));
+    facts.emplace_back(Words::tr("learned distributions, at most"), QString::number(settings.learned_shapes));
+    if (settings.profile != usual_profile(settings.trellis, settings.basis_directions)) {
+        facts.emplace_back(Words::tr("profile of distributions"),
+                           settings.profile.empty() ? Words::tr("none")
+                                                    : QString::fromStdString(settings.profile));
+    }
+    facts.emplace_back(Words::tr("rate weight"), number(settings.lambda));
+    for (const KeyframeList& list : settings.keyframes) {
+        facts.emplace_back(Words::tr("keyframes"), QString::fromStdString(keyframes_text(list)));
+    }
+    for (const TensorRule& rule : settings.rules) {
+        facts.emplace_back(Words::tr("rule"), QString::fromStdString(rule_text(rule)));
+    }
+    return facts;
+}
 
 QString change_text(const SettingsState& before, const SettingsState& after,
                     const Architecture* architecture) {
@@ -156,7 +190,8 @@ QString change_text(const SettingsState& before, const SettingsState& after,
         parts << (b.lossless ? Words::tr("lossless") : Words::tr("not lossless"));
     }
     if (a.trellis != b.trellis || a.basis_directions != b.basis_directions ||
-        a.learned_shapes != b.learned_shapes || a.profile != b.profile) {
+        a.learned_shapes != b.learned_shapes || a.profile != b.profile ||
+        a.reference_frames != b.reference_frames) {
         const auto before_level = effort_of(a);
         const auto after_level = effort_of(b);
         parts << (before_level && after_level ? from_to(Words::tr("effort"), QString::number(*before_level),

@@ -7,6 +7,8 @@
 #include <QUndoCommand>
 
 #include <functional>
+#include <utility>
+#include <vector>
 
 namespace mcwc::gui {
 
@@ -17,6 +19,9 @@ struct SettingsState {
 
     bool operator==(const SettingsState&) const = default;
 };
+
+/// The settings as names and values, for people: those that are in force, keyframes and rules included.
+std::vector<std::pair<QString, QString>> settings_facts(const EncoderSettings& settings);
 
 /// What changed, for the undo menu: "qbits 4 → 3.5", "keyframe at layer 5", "new rule for h.*". Empty when
 /// nothing did.

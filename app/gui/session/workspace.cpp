@@ -141,6 +141,11 @@ void Workspace::use_mapped(const DocumentPtr& mapped) {
     }
 }
 
+void Workspace::use_settings(const EncoderSettings& settings) {
+    change({settings, document_ ? gui::hand_keyframes(document_->architecture, settings) : HandKeyframes()},
+           0);
+}
+
 void Workspace::set_settings(const EncoderSettings& settings, quint64 gesture) {
     SettingsState next{settings, state_.by_hand};
     if (document_ && settings.keyframes != state_.settings.keyframes) {

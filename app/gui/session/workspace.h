@@ -49,6 +49,9 @@ public:
     /// win. Keyframes set by hand stay as long as the settings' lists are the present ones. Changes of one
     /// value with the same `gesture` other than 0 are undone together.
     void set_settings(const EncoderSettings& settings, quint64 gesture = 0);
+    /// The same as one step of its own, with the keyframes that the settings name: those that are by hand now
+    /// are forgotten.
+    void use_settings(const EncoderSettings& settings);
     /// Keyframes by hand in the open document.
     const HandKeyframes& hand_keyframes() const { return state_.by_hand; }
     /// A layer that follows the interval gets the other kind by hand; one that was set by hand follows the

@@ -29,13 +29,13 @@ struct Words {
 QAction* make(QObject* parent, const QString& text, const QKeySequence& keys, const QString& tip = {}) {
     auto* action = new QAction(text, parent);
     action->setShortcut(keys);
-    QString hint = !tip.isEmpty() ? tip : QString(text).remove(u'&').remove(u'\u2026').trimmed();
+    QString hint = !tip.isEmpty() ? tip : widgets::plain_text(text);
     if (!keys.isEmpty()) {
         hint += u" ("_s + keys.toString(QKeySequence::NativeText) + u')';
     }
     action->setToolTip(hint);
     // On the tool bar: without dots, and with some air between drawing and words.
-    action->setIconText(u' ' + QString(text).remove(u'&').remove(u'\u2026').trimmed());
+    action->setIconText(u' ' + widgets::plain_text(text));
     return action;
 }
 
@@ -53,6 +53,8 @@ Actions::Actions(QMainWindow& window)
     , export_stream(make(&window, Words::tr("&Export .mcwc \u2026"), Qt::CTRL | Qt::Key_E,
                          Words::tr("Encode with these settings and save")))
     , decode(make(&window, Words::tr("&Decode to a folder \u2026"), Qt::CTRL | Qt::Key_D))
+    , save_report(make(&window, Words::tr("Save re&port \u2026"), QKeySequence::Print,
+                       Words::tr("Figures, tables and parameters of this session in one web page or PDF")))
     , close_document(make(&window, Words::tr("&Close"), Qt::CTRL | Qt::Key_W))
     , quit(make(&window, Words::tr("&Quit"), Qt::CTRL | Qt::Key_Q))
     , undo(make(&window, Words::tr("&Undo"), Qt::CTRL | Qt::Key_Z))
@@ -67,6 +69,10 @@ Actions::Actions(QMainWindow& window)
     , focus_encoder(make(&window, Words::tr("Go to the &encoder"), Qt::CTRL | Qt::Key_2))
     , compare(make(&window, Words::tr("Compare &with \u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
                    Words::tr("Compare the open model with another checkpoint or stream")))
+    , show_model(
+          make(&window, Words::tr("Model &tree"), Qt::Key_F8, Words::tr("Show or hide the model tree")))
+    , show_encoder(
+          make(&window, Words::tr("En&coder"), Qt::Key_F9, Words::tr("Show or hide the encoder's settings")))
     , show_jobs(make(&window, Words::tr("&Jobs"), Qt::CTRL | Qt::Key_J,
                      Words::tr("Every running and finished job")))
     , next_view(make(&window, Words::tr("&Next view"), Qt::CTRL | Qt::Key_Tab))
@@ -87,7 +93,11 @@ Actions::Actions(QMainWindow& window)
         themes->addAction(theme);
     }
     restore_session->setCheckable(true);
-    show_jobs->setCheckable(true);
+    for (QAction* panel : {show_model, show_encoder, show_jobs}) {
+        panel->setCheckable(true);
+    }
+    show_model->setChecked(true);
+    show_encoder->setChecked(true);
     build_menus(window);
     build_tool_bar(window);
     refresh_icons();
@@ -101,7 +111,7 @@ void Actions::build_menus(QMainWindow& window) {
     file->addSeparator();
     file->addActions({save_session, open_session, restore_session});
     file->addSeparator();
-    file->addActions({export_stream, decode, compare});
+    file->addActions({export_stream, decode, save_report, compare});
     file->addSeparator();
     file->addActions({close_document, quit});
     QMenu* edit = window.menuBar()->addMenu(Words::tr("E&dit"));
@@ -111,7 +121,9 @@ void Actions::build_menus(QMainWindow& window) {
     QMenu* view = window.menuBar()->addMenu(Words::tr("&View"));
     view->addActions({back, forward});
     view->addSeparator();
-    view->addActions({find, focus_strip, focus_encoder, next_view, show_jobs});
+    view->addActions({find, focus_strip, focus_encoder, next_view});
+    view->addSeparator();
+    view->addActions({show_model, show_encoder, show_jobs});
     view->addSeparator();
     view->addActions({theme_system, theme_light, theme_dark});
     language_menu = view->addMenu(Words::tr("Lan&guage"));
@@ -181,7 +193,8 @@ QList<QAction*> Actions::all() const {
             decode,        close_document, quit,         undo,         redo,         analyse,
             mapping,       cancel_jobs,    back,         forward,      find,         focus_strip,
             focus_encoder, next_view,      theme_system, theme_light,  theme_dark,   reset_layout,
-            tour,          shortcuts,      about,        compare,      show_jobs};
+            tour,          shortcuts,      about,        compare,      show_jobs,    save_report,
+            show_model,    show_encoder};
 }
 
 } // namespace mcwc::gui

@@ -27,6 +27,7 @@ struct Actions {
     QAction* restore_session;
     QAction* export_stream;
     QAction* decode;
+    QAction* save_report;
     QAction* close_document;
     QAction* quit;
     QAction* undo;
@@ -38,6 +39,8 @@ struct Actions {
     QAction* focus_strip;
     QAction* focus_encoder;
     QAction* compare;
+    QAction* show_model;
+    QAction* show_encoder;
     QAction* show_jobs;
     QAction* next_view;
     QAction* theme_system;

@@ -1,7 +1,7 @@
 #include "app/gui/shell/bitstream_view.h"
 
-#include "app/gui/shell/compare_layout.h"
 #include "widgets/common/format.h"
+#include "widgets/common/labels.h"
 #include "widgets/inspector/find_bar.h"
 #include "widgets/inspector/stream_inspector.h"
 #include "widgets/inspector/syntax_tree.h"
@@ -31,7 +31,7 @@ BitstreamView::BitstreamView(Workspace& workspace, QWidget* parent)
     , inspector_(new widgets::StreamInspector(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(scrolling(inspector_, this));
+    column->addWidget(widgets::scrolling(inspector_, this));
     using Inspector = widgets::StreamInspector;
     connect(inspector_, &Inspector::frame_chosen, this, &BitstreamView::follow_part);
     connect(inspector_, &Inspector::frame_wanted, this, &BitstreamView::read_frame);

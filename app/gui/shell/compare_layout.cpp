@@ -11,11 +11,11 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace mcwc::gui {
@@ -64,17 +64,6 @@ widgets::ErrorCell cell_of(const TensorComparison& pair, int measure, int decima
 }
 
 } // namespace
-
-QWidget* scrolling(QWidget* content, QWidget* parent) {
-    auto* area = new QScrollArea(parent);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setMinimumSize(300, 160);
-    content->setProperty("role", u"page"_s);
-    area->setWidget(content);
-    return area;
-}
 
 QWidget* compare_start_page(QLabel* text, const QList<QPushButton*>& buttons, QWidget* parent) {
     auto* card = new widgets::Card({}, parent);
@@ -164,8 +153,12 @@ void style_table(QTableView& table, const std::vector<int>& widths, const QStrin
     table.horizontalHeader()->setMinimumSectionSize(44);
     table.horizontalHeader()->setStretchLastSection(true);
     table.setMinimumHeight(62);
-    for (std::size_t column = 0; column < widths.size(); ++column) {
-        table.setColumnWidth(static_cast<int>(column), widths[column]);
+    const QFontMetrics metrics(table.horizontalHeader()->font());
+    constexpr int around_text = 22; // padding and the mark of a sorted column
+    for (std::size_t c = 0; c < widths.size(); ++c) {
+        const int column = static_cast<int>(c);
+        const QString head = table.model()->headerData(column, Qt::Horizontal).toString();
+        table.setColumnWidth(column, std::max(widths[c], metrics.horizontalAdvance(head) + around_text));
     }
 }
 
@@ -206,8 +199,10 @@ ErrorScale fill_error_map(widgets::ErrorMap& map, const Comparison& comparison, 
                : ErrorScale{measure_text(*best, measure, decimals), measure_text(*worst, measure, decimals)};
 }
 
-widgets::Distribution difference_chart(const TensorDifferences& differences) {
-    widgets::Distribution shown;
+using widgets::Distribution; // lupdate takes a qualified type before a function for its class
+
+Distribution difference_chart(const TensorDifferences& differences) {
+    Distribution shown;
     // The outer bins' middles are at the limits.
     const double step = 2 * differences.limit / static_cast<double>(differences.bins.size() - 1);
     shown.first = -differences.limit - step / 2;

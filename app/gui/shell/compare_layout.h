@@ -31,8 +31,6 @@ struct CompareParts {
     QTableView* table;
 };
 
-/// Makes a page scroll where the window is too low for it, instead of making the window grow.
-QWidget* scrolling(QWidget* content, QWidget* parent);
 /// What stands there before anything is compared.
 QWidget* compare_start_page(QLabel* text, const QList<QPushButton*>& buttons, QWidget* parent);
 QWidget* compare_result_page(const CompareParts& parts, QWidget* parent);

@@ -64,7 +64,7 @@ CompareView::CompareView(Workspace& workspace, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    column->addWidget(scrolling(pages_, this), 1);
+    column->addWidget(widgets::scrolling(pages_, this), 1);
     connect_parts();
     show_state();
 }
@@ -175,7 +175,7 @@ void CompareView::show_state() {
         button->setEnabled(!session_->is_running());
     }
     start_text_->setText(
-        session_->is_running() ? tr("Comparing \u2026 the bar below shows how far it is.")
+        session_->is_running() ? tr("Comparing \u2026 The bar below shows how far it is.")
         : !session_->problem().isEmpty()
             ? session_->problem() + u'\n' + session_->advice()
             : tr("Drop a second checkpoint, folder or .mcwc here, or choose one. Tensors are matched by "

@@ -38,6 +38,7 @@ public:
     void show_document(const DocumentPtr& document) override;
     void show_figures(const ReportPtr& report, FigureState state, bool stale) override;
     void show_selection(const Selection& selection) override;
+    void add_to_report(Report& report) const override;
 
     ComparisonSession* session() const { return session_; }
     widgets::ErrorMap* map() const { return map_; }

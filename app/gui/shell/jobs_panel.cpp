@@ -14,6 +14,12 @@ namespace mcwc::gui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int panel_lines = 13;
+
+} // namespace
+
 JobsPanel::JobsPanel(JobManager& jobs, QWidget* parent)
     : QFrame(parent)
     , jobs_(jobs)
@@ -31,7 +37,8 @@ JobsPanel::JobsPanel(JobManager& jobs, QWidget* parent)
     setObjectName("jobs_panel"_L1);
     setProperty("role", u"bar"_s);
     setAccessibleName(tr("Jobs"));
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Of one height, whatever it shows: lines that wrap would have the window grow.
+    setFixedHeight(panel_lines * fontMetrics().lineSpacing());
     table_->setModel(model_);
     table_->setAccessibleName(tr("Jobs"));
     table_->verticalHeader()->hide();

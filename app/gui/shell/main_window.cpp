@@ -1,5 +1,6 @@
 #include "app/gui/shell/main_window.h"
 
+#include "app/gui/report/report_export.h"
 #include "app/gui/session/sample.h"
 #include "app/gui/shell/compare_dialogs.h"
 #include "app/gui/shell/dropped_path.h"
@@ -83,6 +84,7 @@ MainWindow::MainWindow(Engine engine, Preferences& preferences, widgets::Theme* 
     fill_languages();
     connect_jobs();
     connect_compare(*work_page_, *actions_->compare, preferences_, this);
+    connect_report(*work_page_, workspace_->analysis(), *actions_->save_report, preferences_, this);
     fill_recent();
     fill_cached({});
     follow_document();
@@ -92,7 +94,7 @@ MainWindow::MainWindow(Engine engine, Preferences& preferences, widgets::Theme* 
 void MainWindow::restore_layout() {
     resize(first_size);
     restoreGeometry(preferences_.window_geometry());
-    work_page_->splitter()->restoreState(preferences_.splitter_state());
+    work_page_->restore_layout(preferences_.splitter_state());
     work_page_->model_panel()->restore_header(preferences_.tree_header());
 }
 
@@ -110,7 +112,6 @@ bool MainWindow::shows_start_page() const {
 void MainWindow::open(const QString& path) {
     if (!path.isEmpty()) {
         message_->clear();
-        message_->parentWidget()->hide();
         if (is_session_path(path)) {
             sessions_->open(path);
             preferences_.add_recent(path);
@@ -145,7 +146,7 @@ void MainWindow::follow_document() {
     actions_->export_stream->setEnabled(document && !stream);
     actions_->decode->setEnabled(stream);
     for (QAction* action : {actions_->close_document, actions_->find, actions_->focus_strip,
-                            actions_->next_view, actions_->compare}) {
+                            actions_->next_view, actions_->compare, actions_->save_report}) {
         action->setEnabled(document != nullptr);
     }
     actions_->focus_encoder->setEnabled(document && !stream);

@@ -62,6 +62,13 @@ void MainWindow::connect_actions() {
         work_page_->settings_panel()->encoder()->keyframe_slider()->field()->setFocus(
             Qt::ShortcutFocusReason);
     });
+    for (const auto& [action, panel] :
+         {std::pair(a.show_model, WorkPage::ModelSide), std::pair(a.show_encoder, WorkPage::EncoderSide)}) {
+        connect(action, &QAction::triggered, work_page_,
+                [this, panel](bool shown) { work_page_->set_side_shown(panel, shown); });
+        connect(work_page_, &WorkPage::sides_changed, action,
+                [this, action, panel] { action->setChecked(work_page_->side_shown(panel)); });
+    }
     connect(a.next_view, &QAction::triggered, this, [this] {
         QTabWidget* tabs = work_page_->tabs();
         int next = tabs->currentIndex();
@@ -125,7 +132,6 @@ void MainWindow::connect_workspace() {
     connect(message_, &widgets::MessageBar::action_chosen, this, [this] {
         const auto act = std::exchange(on_message_action_, {});
         message_->clear();
-        message_->parentWidget()->hide();
         if (act) {
             act();
         }
@@ -142,7 +148,7 @@ void MainWindow::fill_languages() {
         connect(action, &QAction::triggered, this, [this, code, name] {
             preferences_.set_language(code);
             show_message(widgets::MessageKind::Information, tr("Language: %1").arg(name),
-                         tr("The window speaks it from the next start on."));
+                         tr("The window uses it from the next start on."));
         });
     };
     add({}, tr("As the &system"));

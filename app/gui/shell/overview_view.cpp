@@ -1,6 +1,7 @@
 #include "app/gui/shell/overview_view.h"
 
 #include "app/gui/models/frame_table_model.h"
+#include "app/gui/report/report.h"
 #include "core/tensor/dtype.h"
 #include "widgets/common/format.h"
 #include "widgets/common/labels.h"
@@ -10,8 +11,8 @@
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QScrollArea>
 #include <QTableView>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -84,7 +85,9 @@ OverviewView::OverviewView(QWidget* parent)
     table_->horizontalHeader()->setMinimumSectionSize(52);
     table_card_->body()->addWidget(table_, 1);
 
-    auto* grid = new QGridLayout(this);
+    table_->setMinimumHeight(160);
+    auto* page = new QWidget(this);
+    auto* grid = new QGridLayout(page);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(12);
     grid->addWidget(facts_card_, 0, 0);
@@ -94,6 +97,9 @@ OverviewView::OverviewView(QWidget* parent)
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     grid->setRowStretch(1, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(widgets::scrolling(page, this));
 
     connect(
         table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -208,14 +214,44 @@ void OverviewView::show_figures(const ReportPtr& report, FigureState state, bool
     if (stale && report) {
         return; // the old figures stay, dimmed, until the new ones are there
     }
-    shares_card_->set_title(state == FigureState::Estimated ? tr("Where the bits go (estimate)")
-                                                            : tr("Where the bits go"));
+    shares_title_ =
+        state == FigureState::Estimated ? tr("Where the bits go (estimate)") : tr("Where the bits go");
+    shares_card_->set_title(shares_title_);
     table_card_->set_title(state == FigureState::Estimated ? tr("Frames (estimate)") : tr("Frames"));
     following_ = true;
     frames_->set_report(report.get());
     following_ = false;
     fill_shares(report.get());
     fill_notes(report.get());
+}
+
+void OverviewView::add_to_report(Report& report) const {
+    ReportSection section;
+    section.title = document_ && document_->stream ? tr("Stream") : tr("Checkpoint");
+    section.tables.push_back(facts_table({}, facts_));
+    if (!notes_->text().isEmpty()) {
+        section.paragraphs << notes_->text().split(u'\n');
+    }
+    report.sections.push_back(std::move(section));
+    if (frames_->rowCount() == 0) {
+        return;
+    }
+    ReportSection bits;
+    bits.title = shares_title_;
+    quint64 total = 0;
+    for (const widgets::Share& share : shares_->shares()) {
+        total += share.bits;
+    }
+    ReportTable shares;
+    shares.right = {false, true, true};
+    for (const widgets::Share& share : shares_->shares()) {
+        shares.rows.push_back(
+            {share.name, widgets::bytes_text((share.bits + 7) / 8),
+             widgets::percent_text(static_cast<double>(share.bits), static_cast<double>(total))});
+    }
+    bits.tables.push_back(std::move(shares));
+    bits.tables.push_back(table_of(*frames_, tr("Frames"), 2000));
+    report.sections.push_back(std::move(bits));
 }
 
 void OverviewView::show_layer(int layer) {

@@ -27,6 +27,7 @@ public:
     void show_document(const DocumentPtr& document) override;
     void show_figures(const ReportPtr& report, FigureState state, bool stale) override;
     void show_layer(int layer) override;
+    void add_to_report(Report& report) const override;
 
     FrameTableModel* frames() const { return frames_; }
     /// Rows of the card of facts: name, value.
@@ -49,6 +50,7 @@ private:
     widgets::Card* notes_card_;
     QLabel* notes_;
     widgets::Card* table_card_;
+    QString shares_title_;
     bool following_ = false;
 };
 

@@ -4,6 +4,7 @@
 #include "app/gui/session/workspace.h"
 #include "app/gui/shell/model_panel.h"
 #include "app/gui/shell/work_page.h"
+#include "app/gui/views/rate_view.h"
 
 #include <QDir>
 #include <QFile>
@@ -86,6 +87,7 @@ SessionContent SessionKeeper::content() const {
     session.settings.keyframes.clear(); // made anew from those set by hand
     session.by_hand = workspace_.hand_keyframes();
     session.selection = workspace_.selection().current();
+    session.sweep = page_.rate()->form();
     session.view = page_.current_view();
     session.geometry = window_.saveGeometry();
     session.splitter = page_.splitter()->saveState();
@@ -159,8 +161,9 @@ void SessionKeeper::restore(const SessionContent& session) {
     const DocumentPtr document = workspace_.document();
     workspace_.restore_settings({session.settings, session.by_hand});
     window_.restoreGeometry(session.geometry);
-    page_.splitter()->restoreState(session.splitter);
+    page_.restore_layout(session.splitter);
     page_.model_panel()->restore_header(session.tree_header);
+    page_.rate()->set_form(session.sweep);
     page_.show_view(session.view);
     workspace_.selection().select(fitting(session.selection, *document));
     if (session.input.bytes != 0 && session.input.bytes != document->tensor_bytes()) {

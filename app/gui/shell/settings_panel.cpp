@@ -13,8 +13,10 @@
 #include <QGridLayout>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -23,6 +25,8 @@ namespace mcwc::gui {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
+
+constexpr int usual_width = 290;
 
 /// The order of the panel's list.
 constexpr std::array alignment_methods{AlignmentMethod::Hungarian, AlignmentMethod::Greedy,
@@ -84,33 +88,46 @@ SettingsPanel::SettingsPanel(QWidget* parent)
     , encoder_(new widgets::EncoderPanel(encoder_lists(), this))
     , drag_(new widgets::DragHandle(this))
     , stream_figures_(new widgets::EstimateBlock(this))
-    , encoder_page_(make_encoder_page())
+    , scroll_(new QScrollArea(this))
+    , encoder_footer_(make_encoder_footer())
     , stream_page_(make_stream_page())
     , selected_title_(new widgets::ElidedLabel(Qt::ElideLeft, this))
     , selected_grid_(new QGridLayout)
     , selected_box_(make_selected_box()) {
     setProperty("role", u"panel"_s);
+    setMinimumWidth(usual_width);
     stream_page_->hide();
     auto* body = new QWidget(this);
     body->setProperty("role", u"page"_s);
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(14, 12, 14, 12);
     column->setSpacing(14);
-    column->addWidget(encoder_page_);
+    column->addWidget(encoder_);
     column->addWidget(stream_page_);
     column->addWidget(selected_box_);
     column->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(body);
+    scroll_->setWidgetResizable(true);
+    scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_->setFocusPolicy(Qt::NoFocus);
+    scroll_->setWidget(body);
+    body->installEventFilter(this);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    outer->setSpacing(0);
+    outer->addWidget(scroll_, 1);
+    outer->addWidget(encoder_footer_); // in sight in a low window too
 
     connect(encoder_, &widgets::EncoderPanel::choices_changed, this, &SettingsPanel::settings_changed);
+}
+
+/// As wide as the texts of a language ask for: it scrolls up and down only.
+bool SettingsPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest && watched == scroll_->widget()) {
+        setMinimumWidth(std::max(usual_width, scroll_->widget()->minimumSizeHint().width() +
+                                                  scroll_->verticalScrollBar()->sizeHint().width()));
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 QWidget* SettingsPanel::make_selected_box() {
@@ -131,25 +148,29 @@ QWidget* SettingsPanel::make_selected_box() {
     return box;
 }
 
-QWidget* SettingsPanel::make_encoder_page() {
-    auto* page = new QWidget(this);
-    auto* analyse = new QPushButton(tr("Analyse"), page);
+QWidget* SettingsPanel::make_encoder_footer() {
+    auto* footer = new QWidget(this);
+    auto* analyse = new QPushButton(tr("Analyse"), footer);
     analyse->setToolTip(tr("Run the whole encoder without writing: every figure measured"));
-    auto* write = new QPushButton(tr("Export .mcwc"), page);
+    auto* write = new QPushButton(tr("Export .mcwc"), footer);
     write->setProperty("role", u"primary"_s);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(analyse, 1);
     buttons->addWidget(write, 1);
-    auto* column = new QVBoxLayout(page);
+    auto* body = new QVBoxLayout;
+    body->setContentsMargins(14, 10, 14, 12);
+    body->setSpacing(10);
+    body->addLayout(buttons);
+    body->addWidget(drag_);
+    auto* column = new QVBoxLayout(footer);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(14);
-    column->addWidget(encoder_);
-    column->addLayout(buttons);
-    column->addWidget(drag_);
+    column->setSpacing(0);
+    column->addWidget(widgets::rule(footer));
+    column->addLayout(body);
     connect(analyse, &QPushButton::clicked, this, &SettingsPanel::analyse_wanted);
     connect(write, &QPushButton::clicked, this, &SettingsPanel::export_wanted);
-    return page;
+    return footer;
 }
 
 QWidget* SettingsPanel::make_stream_page() {
@@ -167,7 +188,8 @@ QWidget* SettingsPanel::make_stream_page() {
 }
 
 void SettingsPanel::show_document(const DocumentPtr& document) {
-    encoder_page_->setVisible(!document || !document->stream);
+    encoder_->setVisible(!document || !document->stream);
+    encoder_footer_->setVisible(!document || !document->stream);
     stream_page_->setVisible(document && document->stream);
     drag_->set_idle();
     if (document) {
@@ -207,7 +229,8 @@ EncoderSettings SettingsPanel::settings() const {
     settings.order = choices.order == 1 ? UnitOrder::Aligned : UnitOrder::Original;
     settings.lossless = choices.lossless;
     settings.target = choices.target;
-    if (choices.effort > 0) {
+    // A profile that was chosen elsewhere stays until the effort is moved.
+    if (choices.effort > 0 && static_cast<unsigned>(choices.effort) != effort_of(shown_).value_or(0)) {
         set_effort(settings, static_cast<unsigned>(choices.effort));
     }
     settings.rules = encoder_->rules()->rules();

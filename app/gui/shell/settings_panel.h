@@ -6,6 +6,7 @@
 #include <QFrame>
 
 class QGridLayout;
+class QScrollArea;
 
 namespace mcwc::widgets {
 class DragHandle;
@@ -44,8 +45,11 @@ Q_SIGNALS:
     void export_wanted();
     void decode_wanted();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
-    QWidget* make_encoder_page();
+    QWidget* make_encoder_footer();
     QWidget* make_stream_page();
     QWidget* make_selected_box();
 
@@ -53,7 +57,8 @@ private:
     widgets::EncoderPanel* encoder_;
     widgets::DragHandle* drag_;
     widgets::EstimateBlock* stream_figures_;
-    QWidget* encoder_page_;
+    QScrollArea* scroll_;
+    QWidget* encoder_footer_;
     QWidget* stream_page_;
     widgets::ElidedLabel* selected_title_;
     QGridLayout* selected_grid_;

@@ -23,7 +23,7 @@ ShortcutSheet::ShortcutSheet(const QList<QAction*>& actions, QWidget* parent)
     grid->setVerticalSpacing(7);
     QList<std::pair<QString, QString>> rows;
     for (const QAction* action : actions) {
-        rows.emplaceBack(QString(action->text()).remove(u'&').remove(u'\u2026').trimmed(),
+        rows.emplaceBack(widgets::plain_text(action->text()),
                          action->shortcut().toString(QKeySequence::NativeText));
     }
     rows.emplaceBack(tr("Frame strip: select a layer"), tr("Left, Right, Home, End"));

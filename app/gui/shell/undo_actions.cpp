@@ -1,5 +1,7 @@
 #include "app/gui/shell/undo_actions.h"
 
+#include "widgets/common/labels.h"
+
 #include <QAction>
 #include <QCoreApplication>
 #include <QKeySequence>
@@ -16,7 +18,7 @@ struct Words {
 
 void name_action(QAction& action, const QString& text) {
     action.setText(text);
-    action.setToolTip(QString(text).remove(u'&') + u" ("_s +
+    action.setToolTip(widgets::plain_text(text) + u" ("_s +
                       action.shortcut().toString(QKeySequence::NativeText) + u')');
 }
 

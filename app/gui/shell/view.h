@@ -9,6 +9,8 @@
 
 namespace mcwc::gui {
 
+struct Report;
+
 /// A page of the main area. To add one: derive, and add it in WorkPage's constructor; its tab shows while
 /// applies_to() says so.
 class View : public QWidget {
@@ -30,6 +32,8 @@ public:
     virtual void show_layer(int /*layer*/) {}
     /// The user wants to find something: puts the keyboard into the view's own field. False when it has none.
     virtual bool begin_find() { return false; }
+    /// Appends what is known here by now (report/report.h); nothing is computed for it.
+    virtual void add_to_report(Report& /*report*/) const {}
 
     /// Names the view in sessions, in every language: its class, without namespace.
     QString id() const { return QString::fromLatin1(metaObject()->className()).section(u':', -1); }

@@ -7,12 +7,14 @@
 #include "app/gui/shell/settings_panel.h"
 #include "app/gui/shell/strip_frames.h"
 #include "app/gui/views/motion_view.h"
+#include "app/gui/views/rate_view.h"
 #include "app/gui/views/similarity_view.h"
 #include "widgets/common/labels.h"
 #include "widgets/controls/encoder_panel.h"
 #include "widgets/frames/frame_strip.h"
 
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
@@ -21,6 +23,15 @@
 namespace mcwc::gui {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int model_width = 330;
+constexpr int encoder_width = 290;
+constexpr int narrow_width =
+    1200; ///< Windows narrower than this give the views all that the sides can spare.
+
+} // namespace
 
 WorkPage::WorkPage(Workspace& workspace, QWidget* parent)
     : QWidget(parent)
@@ -33,6 +44,7 @@ WorkPage::WorkPage(Workspace& workspace, QWidget* parent)
     , overview_(new OverviewView(this))
     , similarity_(new SimilarityView(workspace.analysis(), this))
     , motion_(new MotionView(workspace.analysis(), this))
+    , rate_(new RateView(workspace, this))
     , bitstream_(new BitstreamView(workspace, this))
     , compare_(new CompareView(workspace, this))
     , splitter_(new QSplitter(Qt::Horizontal, this)) {
@@ -52,14 +64,14 @@ WorkPage::WorkPage(Workspace& workspace, QWidget* parent)
     centre_column->addWidget(strip_card);
     centre_column->addWidget(tabs_, 1);
     centre->setMinimumWidth(420);
-    model_panel_->setMinimumWidth(220);
-    settings_panel_->setMinimumWidth(250);
+    model_panel_->setMinimumWidth(250);
     splitter_->setHandleWidth(1);
-    splitter_->setChildrenCollapsible(false);
     splitter_->addWidget(model_panel_);
     splitter_->addWidget(centre);
     splitter_->addWidget(settings_panel_);
+    splitter_->setCollapsible(1, false);
     splitter_->setStretchFactor(1, 1);
+    connect(splitter_, &QSplitter::splitterMoved, this, &WorkPage::sides_changed);
     reset_layout();
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -68,6 +80,7 @@ WorkPage::WorkPage(Workspace& workspace, QWidget* parent)
     add_view(overview_);
     add_view(similarity_);
     add_view(motion_);
+    add_view(rate_);
     add_view(compare_);
     add_view(bitstream_);
 
@@ -128,8 +141,55 @@ void WorkPage::add_view(View* view) {
 }
 
 void WorkPage::reset_layout() {
-    splitter_->setSizes({330, 790, 290});
+    splitter_->setSizes({model_width, 790, encoder_width});
     model_panel_->reset_header();
+    Q_EMIT sides_changed();
+}
+
+void WorkPage::restore_layout(const QByteArray& state) {
+    splitter_->restoreState(state);
+    Q_EMIT sides_changed();
+}
+
+bool WorkPage::side_shown(Side side) const {
+    return splitter_->sizes().value(side) > 0;
+}
+
+void WorkPage::set_side_shown(Side side, bool shown) {
+    if (side_shown(side) == shown) {
+        return;
+    }
+    QList<int> sizes = splitter_->sizes();
+    const int width = side_width(side);
+    sizes[1] += shown ? -width : sizes[side];
+    sizes[side] = shown ? width : 0;
+    splitter_->setSizes(sizes);
+    Q_EMIT sides_changed();
+}
+
+void WorkPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const bool was_narrow = event->oldSize().width() < narrow_width;
+    const bool is_narrow = event->size().width() < narrow_width;
+    if (was_narrow == is_narrow || event->oldSize().width() <= 0) {
+        return;
+    }
+    QList<int> sizes = splitter_->sizes();
+    for (const Side side : {ModelSide, EncoderSide}) {
+        if (sizes[side] > 0) {
+            const int width = side_width(side);
+            sizes[1] += sizes[side] - width;
+            sizes[side] = width;
+        }
+    }
+    splitter_->setSizes(sizes);
+}
+
+int WorkPage::side_width(Side side) const {
+    if (width() < narrow_width) {
+        return splitter_->widget(side)->minimumWidth();
+    }
+    return side == ModelSide ? model_width : encoder_width;
 }
 
 void WorkPage::show_document() {

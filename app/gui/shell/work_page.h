@@ -21,9 +21,11 @@ class CompareView;
 class ModelPanel;
 class MotionView;
 class OverviewView;
+class RateView;
 class SettingsPanel;
 class SimilarityView;
 class View;
+struct Report;
 
 /// The page of an open document: model tree, frame strip, views, settings. Keeps one selection in all of
 /// them.
@@ -40,10 +42,21 @@ public:
     OverviewView* overview() const { return overview_; }
     SimilarityView* similarity() const { return similarity_; }
     MotionView* motion() const { return motion_; }
+    RateView* rate() const { return rate_; }
     BitstreamView* bitstream() const { return bitstream_; }
     CompareView* compare() const { return compare_; }
     QSplitter* splitter() const { return splitter_; }
     void reset_layout();
+    /// What QSplitter::saveState() gave.
+    void restore_layout(const QByteArray& state);
+
+    enum Side { ModelSide = 0, EncoderSide = 2 }; ///< Their places in the splitter.
+    bool side_shown(Side side) const;
+    void set_side_shown(Side side, bool shown);
+
+    /// What the session found by now, all views together. `program` is the name and version of the program.
+    Report report(const QString& program) const;
+
     /// Selects a layer (index into Architecture::layers) everywhere; -1: none.
     void select_layer(int layer);
     /// View::id() of the page in front.
@@ -56,6 +69,11 @@ public:
 Q_SIGNALS:
     /// No family fits and the user wants to describe one.
     void mapping_wanted();
+    /// One of the sides was shown or hidden.
+    void sides_changed();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* make_no_family();
@@ -63,6 +81,7 @@ private:
     void show_document();
     void show_figures();
     void fill_strip();
+    int side_width(Side side) const;
     void show_selection(const Selection& selection, const QObject* origin);
 
     Workspace& workspace_;
@@ -74,6 +93,7 @@ private:
     OverviewView* overview_;
     SimilarityView* similarity_;
     MotionView* motion_;
+    RateView* rate_;
     BitstreamView* bitstream_;
     CompareView* compare_;
     QSplitter* splitter_;

@@ -40,6 +40,8 @@ public:
 
     void set_choices(std::vector<ExportChoice> choices, std::function<PictureOfView()> picture);
     const std::vector<ExportChoice>& choices() const { return choices_; }
+    /// The view as it stands.
+    PictureOfView picture() const { return picture_(); }
     /// Saves without asking for a name.
     void save(std::size_t choice, const QString& path);
 

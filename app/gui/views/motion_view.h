@@ -64,6 +64,7 @@ public:
     QString caption() const;
     QString read_out() const;
     QString empty_text() const;
+    void add_to_report(Report& report) const override;
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -94,6 +94,16 @@ QString PairSummary::figure(int line) const {
     return figures_[static_cast<std::size_t>(line)]->text();
 }
 
+std::vector<std::pair<QString, QString>> PairSummary::facts() const {
+    std::vector<std::pair<QString, QString>> lines;
+    for (std::size_t i = 0; i < figures_.size(); ++i) {
+        if (!figures_[i]->text().isEmpty()) {
+            lines.emplace_back(names_[i]->text(), figures_[i]->text());
+        }
+    }
+    return lines;
+}
+
 QString PairSummary::verdict() const {
     return verdict_->text();
 }

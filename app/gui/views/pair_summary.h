@@ -20,6 +20,8 @@ public:
     void show_pair(const QString& title, const UnitMatching* matching, const QString& note);
     /// A figure by its line, from 0; empty when there is none.
     QString figure(int line) const;
+    /// Names and figures that are shown.
+    std::vector<std::pair<QString, QString>> facts() const;
     /// The verdict: net gain, or that there is none.
     QString verdict() const;
     QString title() const;

@@ -354,7 +354,7 @@ void SimilarityView::show_read_out(const UnitMatrixSource* source, int row, int 
                        .arg(QString::number(unit), QString::number(col),
                             figure(static_cast<double>(source->value(row, col)), 3));
     if (static_cast<int>(matching.match[at]) == col) {
-        text += tr(" \u00b7 matched, saves %1 of %2 weights' bits")
+        text += tr(" \u00b7 matched, saves %1 in %2 weights")
                     .arg(widgets::bits_text(static_cast<quint64>(std::lround(matching.saved_bits[at]))),
                          widgets::number_text(matching.weights_per_unit));
     } else {

@@ -50,6 +50,7 @@ public:
     PairSummary* summary() const { return summary_; }
     QString read_out() const;
     QString empty_text() const;
+    void add_to_report(Report& report) const override;
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -25,6 +25,7 @@ QString short_time(double seconds) {
 
 SolverTable::SolverTable(QWidget* parent)
     : QWidget(parent)
+    , names_{}
     , figures_{}
     , button_(new QPushButton(tr("Compare"), this)) {
     const std::array<QString, 4> names{tr("exact"), tr("greedy"), tr("sorted projection"), tr("none")};
@@ -43,7 +44,8 @@ SolverTable::SolverTable(QWidget* parent)
         grid->addWidget(head, 1, static_cast<int>(c) + 1, Qt::AlignRight);
     }
     for (std::size_t l = 0; l < lines.size(); ++l) {
-        grid->addWidget(widgets::role_label(names[l], "muted", this), static_cast<int>(l) + 2, 0);
+        names_[l] = widgets::role_label(names[l], "muted", this);
+        grid->addWidget(names_[l], static_cast<int>(l) + 2, 0);
         for (std::size_t c = 0; c < columns.size(); ++c) {
             figures_[l][c] = widgets::role_label(widgets::no_figure(), c == 0 ? "value" : "muted", this);
             figures_[l][c]->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -78,6 +80,17 @@ void SolverTable::set_busy(bool busy) {
 
 void SolverTable::set_possible(bool possible) {
     button_->setEnabled(possible);
+}
+
+std::vector<QStringList> SolverTable::lines_shown() const {
+    std::vector<QStringList> shown;
+    for (std::size_t l = 0; l < lines.size(); ++l) {
+        if (figures_[l][0]->text() != widgets::no_figure()) {
+            shown.push_back(
+                {names_[l]->text(), figures_[l][0]->text(), figures_[l][1]->text(), figures_[l][2]->text()});
+        }
+    }
+    return shown;
 }
 
 QString SolverTable::figure(int line, int column) const {

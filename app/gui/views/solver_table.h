@@ -25,6 +25,8 @@ public:
     void show_results(const std::vector<SolverResult>& results, double weights);
     void set_busy(bool busy);
     void set_possible(bool possible);
+    /// Lines of name, saved, share and time; none where the solvers were not compared.
+    std::vector<QStringList> lines_shown() const;
     /// A figure: line from 0 (exact, greedy, sorted projection, none), column from 0 (saved, share, time).
     QString figure(int line, int column) const;
     QPushButton* button() const { return button_; }
@@ -33,6 +35,7 @@ Q_SIGNALS:
     void wanted();
 
 private:
+    std::array<QLabel*, 4> names_;
     std::array<std::array<QLabel*, 3>, 4> figures_;
     QPushButton* button_;
 };
