@@ -2287,6 +2287,14 @@ Eine Mapping-Datei legt das fest: siehe docs/families.md.</translation>
         <source>rule</source>
         <translation>Regel</translation>
     </message>
+    <message>
+        <source>learned distributions, at most</source>
+        <translation>gelernte Verteilungen, höchstens</translation>
+    </message>
+    <message>
+        <source>profile of distributions</source>
+        <translation>Profil der Verteilungen</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::SettingsPanel</name>

@@ -2287,6 +2287,14 @@ Un archivo de mapeo lo indica: véase docs/families.md.</translation>
         <source>rule</source>
         <translation>regla</translation>
     </message>
+    <message>
+        <source>learned distributions, at most</source>
+        <translation>distribuciones aprendidas, como máximo</translation>
+    </message>
+    <message>
+        <source>profile of distributions</source>
+        <translation>perfil de distribuciones</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::SettingsPanel</name>

@@ -2287,6 +2287,14 @@ Un fichier de description l’indique&#xa0;: voir docs/families.md.</translation
         <source>rule</source>
         <translation>règle</translation>
     </message>
+    <message>
+        <source>learned distributions, at most</source>
+        <translation>distributions apprises, au plus</translation>
+    </message>
+    <message>
+        <source>profile of distributions</source>
+        <translation>profil de distributions</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::SettingsPanel</name>

@@ -2277,6 +2277,14 @@ A mapping file says so: see docs/families.md.</source>
         <source>rule</source>
         <translation>ルール</translation>
     </message>
+    <message>
+        <source>learned distributions, at most</source>
+        <translation>学習した分布の最大数</translation>
+    </message>
+    <message>
+        <source>profile of distributions</source>
+        <translation>分布のプロファイル</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::SettingsPanel</name>

@@ -2277,6 +2277,14 @@ A mapping file says so: see docs/families.md.</source>
         <source>rule</source>
         <translation>规则</translation>
     </message>
+    <message>
+        <source>learned distributions, at most</source>
+        <translation>学习的分布，至多</translation>
+    </message>
+    <message>
+        <source>profile of distributions</source>
+        <translation>分布配置文件</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::SettingsPanel</name>

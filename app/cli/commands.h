@@ -17,6 +17,7 @@ void add_decode(CLI::App& app, Console& console, Action& action);
 void add_inspect(CLI::App& app, Console& console, Action& action);
 void add_verify(CLI::App& app, Console& console, Action& action);
 void add_sweep(CLI::App& app, Console& console, Action& action);
+void add_train(CLI::App& app, Console& console, Action& action);
 void add_compare(CLI::App& app, Console& console, Action& action);
 void add_info(CLI::App& app, Console& console, Action& action);
 void add_version(CLI::App& app, Console& console, Action& action);

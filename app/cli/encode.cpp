@@ -51,8 +51,8 @@ constexpr const char* footer =
     "\n"
     "An existing OUT is replaced when the new one is complete. Keys of a configuration file: model, k, "
     "qbits,\n"
-    "align, order, effort, lossless, keyframes, rules, reference, reference_align, steps (and, for files of "
-    "the Python reference, compress, "
+    "align, order, effort, profile, lossless, keyframes, rules, reference, reference_align, steps (and, for\n"
+    "files of the Python reference, compress, "
     "use_sortproj, sortproj_seed).";
 
 /// Defaults, then the configuration file, then the options.
@@ -99,6 +99,9 @@ void refuse_own_input(const std::filesystem::path& output, const Checkpoint& che
                       const EncodeOptions& options) {
     std::vector<std::filesystem::path> inputs{checkpoint.path(), options.encoder.config,
                                               options.encoder.mapping, options.encoder.rules_file};
+    if (options.encoder.profile) {
+        inputs.emplace_back(*options.encoder.profile);
+    }
     for (const Shard& shard : checkpoint.shards()) {
         inputs.push_back(checkpoint.folder() / shard.file_name);
     }

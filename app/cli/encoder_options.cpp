@@ -42,6 +42,14 @@ void add_encoder_options(CLI::App& command, EncoderOptions& options) {
                     "Most directions of a shared basis; 0: none [by the effort]")
         ->type_name("N");
     command
+        .add_option("--learn", options.learned_shapes,
+                    "Most shapes of distributions to learn, 0 to 16; 0: none [by the effort]")
+        ->type_name("N");
+    command
+        .add_option("--profile", options.profile,
+                    "Shapes learned before: default, none, or a file of 'mcwc train' [by the effort]")
+        ->type_name("FILE");
+    command
         .add_option("--references", options.reference_frames,
                     "Layers since the last keyframe that a layer may be predicted from, 1 to 16 [by the "
                     "effort]")
@@ -108,6 +116,10 @@ EncoderSettings encoder_settings(const EncoderOptions& options, ModelNames& name
     }
     settings.trellis = options.trellis.value_or(settings.trellis);
     settings.basis_directions = options.basis_directions.value_or(settings.basis_directions);
+    settings.learned_shapes = options.learned_shapes.value_or(settings.learned_shapes);
+    if (options.profile) {
+        settings.profile = *options.profile == "none" ? "" : *options.profile;
+    }
     settings.align_reference = settings.align_reference || options.align_reference;
     if (options.step_rule) {
         settings.step_rule = step_rule_from_name(*options.step_rule);
@@ -142,13 +154,16 @@ std::string settings_text(const EncoderSettings& settings) {
     std::string text = "lossless";
     if (!settings.lossless) {
         const std::optional<unsigned> effort = effort_of(settings);
-        text = fmt::format(
-            "k {}{}, qbits {:g}, alignment {}, {} order, {}",
-            settings.automatic_keyframes ? "auto, at most " : "", settings.keyframe_interval, settings.qbits,
-            alignment_method_name(settings.alignment),
-            settings.order == UnitOrder::Aligned ? "aligned" : "original",
-            effort ? fmt::format("effort {}", *effort)
-                   : fmt::format("trellis {}, basis {}", settings.trellis, settings.basis_directions));
+        text = fmt::format("k {}{}, qbits {:g}, alignment {}, {} order, {}",
+                           settings.automatic_keyframes ? "auto, at most " : "", settings.keyframe_interval,
+                           settings.qbits, alignment_method_name(settings.alignment),
+                           settings.order == UnitOrder::Aligned ? "aligned" : "original",
+                           effort ? fmt::format("effort {}", *effort)
+                                  : fmt::format("trellis {}, basis {}, learned shapes {}", settings.trellis,
+                                                settings.basis_directions, settings.learned_shapes));
+        if (settings.profile != usual_profile(settings.trellis, settings.basis_directions)) {
+            text += ", profile " + (settings.profile.empty() ? "none" : printable(settings.profile));
+        }
     }
     if (settings.align_reference) {
         text += ", reference aligned";

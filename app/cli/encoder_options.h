@@ -19,6 +19,8 @@ struct EncoderOptions {
     std::optional<unsigned> effort;
     std::optional<unsigned> trellis;
     std::optional<unsigned> basis_directions;
+    std::optional<unsigned> learned_shapes;
+    std::optional<std::string> profile;
     std::optional<double> lambda;
     std::optional<unsigned> reference_frames;
     std::vector<std::string> keyframes;
@@ -35,8 +37,8 @@ struct ModelNames {
     std::string reference;
 };
 
-/// --order, --effort, --trellis, --basis, --references, --lambda, --keyframes, --rule, --rules, --config and
-/// --mapping.
+/// --order, --effort, --trellis, --basis, --learn, --profile, --references, --lambda, --keyframes, --rule,
+/// --rules, --config and --mapping.
 void add_encoder_options(CLI::App& command, EncoderOptions& options);
 
 /// --reference, --reference-align and --steps.

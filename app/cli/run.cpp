@@ -109,6 +109,7 @@ int run(int argc, const char* const* argv) {
     add_inspect(app, console, action);
     add_verify(app, console, action);
     add_sweep(app, console, action);
+    add_train(app, console, action);
     add_compare(app, console, action);
     add_info(app, console, action);
     add_version(app, console, action);

@@ -1,3 +1,4 @@
+#include "app/cli/ablation_output.h"
 #include "app/cli/commands.h"
 #include "app/cli/encoder_options.h"
 #include "app/cli/model.h"
@@ -12,6 +13,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 
@@ -26,6 +28,7 @@ struct SweepCommand {
     std::vector<std::string> alignments;
     std::string efforts;
     bool baselines = false;
+    bool ablate = false;
     bool no_cache = false;
     std::string csv;
 };
@@ -36,6 +39,7 @@ constexpr const char* footer =
     "  mcwc sweep resources/sample --k 1,2,4,8 --qbits 2:8:0.5 --baselines\n"
     "  mcwc sweep org/name --k 1,4 --qbits 3,4 --align hungarian,greedy,none --csv curves.csv\n"
     "  mcwc sweep org/name --k 4 --efforts 1,5,9\n"
+    "  mcwc sweep resources/sample --ablate\n"
     "\n"
     "Encodes once for each combination and writes no stream. Finished points are kept in the cache folder\n"
     "($XDG_CACHE_HOME/mcwc/sweeps), so that an interrupted sweep goes on where it was. bpw (a), SQNR and "
@@ -88,6 +92,47 @@ SweepGrid grid_of(const SweepCommand& command, std::string& model, std::vector<s
     return grid;
 }
 
+/// What each part of the codec is worth, at the first effort, the first interval that predicts and the first
+/// method.
+int ablate_command(const Model& model, const SweepGrid& grid, const std::filesystem::path& cache,
+                   const std::vector<std::string>& warnings, const Console& console) {
+    EncoderSettings base = grid.base;
+    if (!grid.efforts.empty()) {
+        set_effort(base, grid.efforts.front());
+    }
+    const auto predicts = [](std::uint32_t interval) { return interval > 1; };
+    const auto interval =
+        std::find_if(grid.keyframe_intervals.begin(), grid.keyframe_intervals.end(), predicts);
+    if (interval != grid.keyframe_intervals.end()) {
+        base.keyframe_interval = *interval;
+    }
+    if (!grid.alignments.empty()) {
+        base.alignment = grid.alignments.front();
+    }
+    std::vector<AblationResult> results;
+    {
+        ProgressBar bar(!console.quiet);
+        const TaskContext context{.stop = console.stop, .progress = bar.sink(), .threads = console.threads};
+        results = ablate(*model.checkpoint, model.architecture, base, grid.qbits, {cache, {}}, context);
+    }
+    if (console.json) {
+        print_json({{"command", "sweep"},
+                    {"model", model.checkpoint->display_name()},
+                    {"family", model.architecture.family},
+                    {"ablation", ablation_json(results)},
+                    {"warnings", warnings}});
+    }
+    if (console.shows_text()) {
+        print_text(fmt::format("{}: {}, without one part at a time\n\n",
+                               printable(model.checkpoint->display_name()), settings_text(base)) +
+                   ablation_text(results));
+    }
+    for (const std::string& warning : warnings) {
+        print_warning(warning);
+    }
+    return exit_done;
+}
+
 int sweep_command(const SweepCommand& command, const Console& console) {
     std::vector<std::string> warnings;
     std::string model_name = command.model;
@@ -98,6 +143,9 @@ int sweep_command(const SweepCommand& command, const Console& console) {
     }
     const Model model = open_model(model_name, command.encoder.mapping);
     const std::filesystem::path cache = command.no_cache ? std::filesystem::path() : default_sweep_cache();
+    if (command.ablate) {
+        return ablate_command(model, grid, cache, warnings, console);
+    }
     const SweepOrder order{grid, command.baselines ? default_baselines() : std::vector<Baseline>{}};
     SweepResult result;
     {
@@ -154,6 +202,8 @@ void add_sweep(CLI::App& app, Console& console, Action& action) {
     add_encoder_options(*command, options->encoder);
     command->add_flag("--baselines", options->baselines,
                       "Also round to nearest, the block formats of llama.cpp and zstd on the same tensors");
+    command->add_flag("--ablate", options->ablate,
+                      "What each part of the codec is worth: bits at equal error without it");
     command->add_flag("--no-cache", options->no_cache, "Neither use nor keep finished points");
     command->add_option("--csv", options->csv, "Write all points with all settings to a file")
         ->type_name("FILE");

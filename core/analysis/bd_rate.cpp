@@ -123,12 +123,15 @@ std::optional<BdRate> bd_rate(std::span<const RatePoint> curve, std::span<const 
     }
     const double width = (result.high_db - result.low_db) / static_cast<double>(intervals);
     double sum = 0;
+    double bits = 0;
     for (std::size_t i = 0; i <= intervals; ++i) {
         const double at = result.low_db + width * static_cast<double>(i);
         const double weight = i == 0 || i == intervals ? 1.0 : (i % 2 == 1 ? 4.0 : 2.0);
         sum += weight * std::log((*ours)(at) / (*theirs)(at));
+        bits += weight * ((*ours)(at) - (*theirs)(at));
     }
     result.percent = 100.0 * std::expm1(sum / (3.0 * static_cast<double>(intervals)));
+    result.bits = bits / (3.0 * static_cast<double>(intervals));
     return result;
 }
 

@@ -17,6 +17,7 @@ struct RatePoint {
 /// A curve held against another one.
 struct BdRate {
     double percent = 0; ///< Mean difference of rate at equal SQNR; negative: fewer bits than the anchor.
+    double bits = 0;    ///< The same as a mean difference in bits per weight.
     double low_db = 0;  ///< The range of SQNR that both curves cover.
     double high_db = 0;
 };

@@ -43,6 +43,8 @@ json settings_json(const EncoderSettings& settings) {
             {"effort", effort_of(settings) ? json(*effort_of(settings)) : json()},
             {"trellis", settings.trellis},
             {"basis", settings.basis_directions},
+            {"learned_shapes", settings.learned_shapes},
+            {"profile", settings.profile.empty() ? "none" : settings.profile},
             {"reference_align", settings.align_reference},
             {"steps", step_rule_name(settings.step_rule)},
             {"keyframes", std::move(keyframes)},

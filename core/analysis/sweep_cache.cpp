@@ -8,7 +8,9 @@
 #include "core/bitstream/syntax.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/codec/layout.h"
+#include "core/codec/profile.h"
 #include "core/codec/recorded_settings.h"
+#include "core/codec/shape_syntax.h"
 #include "core/codec/source_hash.h"
 
 #include <nlohmann/json.hpp>
@@ -30,7 +32,7 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 /// Raised when a point's figures come to mean something else.
-constexpr int cache_version = 1;
+constexpr int cache_version = 2;
 constexpr std::uint64_t entry_limit = 16U << 20; // bytes of a file: a component takes about 100
 constexpr std::uint64_t companion_limit = 256U << 20;
 constexpr const char* point_suffix = ".point.json";
@@ -109,6 +111,7 @@ std::string SweepCache::key_of(const EncoderSettings& settings, std::string_view
     const bitstream::StreamSettings recorded = stream_settings(checkpoint_, architecture_, settings);
     append_syntax(text, recorded); // with the program's version
     append_syntax(text, bitstream::FurtherSettings{recorded.further});
+    append_syntax(text, shape_list(load_profile(settings.profile))); // a file may have changed
     text += what;
     const XXH128_hash_t hash = XXH3_128bits(text.data(), text.size());
     return hex128(hash.high64, hash.low64);

@@ -35,6 +35,8 @@ public:
     void add_directory(const TensorDirectory& directory);
     /// At most once; an empty list writes nothing.
     void add_bases(const BasisList& list);
+    /// At most once; an empty list writes nothing.
+    void add_shapes(const ShapeList& list);
     /// At most once, before the frames that are predicted from it.
     void add_reference(const ReferenceSyntax& reference);
     /// Compresses with zstd where that is smaller.
@@ -81,6 +83,10 @@ public:
     const std::optional<ReferenceSyntax>& reference() const noexcept;
     /// Bytes of the bases' section with its header; 0 without one.
     std::uint64_t basis_bytes() const noexcept;
+    /// The learned shapes that planes refer to.
+    const ShapeList& shapes() const noexcept;
+    /// Bytes of their section with its header; 0 without one.
+    std::uint64_t shape_bytes() const noexcept;
     std::size_t frame_count() const noexcept { return index().frames.size(); }
     /// Parses the head and checks its checksum, the bounds of every slice and that every reference is smaller
     /// than `frame`; slice checksums are checked by check_slice.

@@ -105,9 +105,9 @@ void StreamReader::State::read_sections() {
         const bool all_head = section.header.head_length == section.header.length;
         const std::uint32_t type = section.header.type;
         const bool whole = type == sections::settings || type == sections::bases ||
-                           type == sections::reference || type == sections::further ||
-                           type == sections::tensors || type == sections::companion ||
-                           type == sections::index;
+                           type == sections::shapes || type == sections::reference ||
+                           type == sections::further || type == sections::tensors ||
+                           type == sections::companion || type == sections::index;
         if (section.header.head_length > section.header.length || (whole && !all_head)) {
             refuse(ErrorCode::Corrupt, where,
                    "the section at byte " + std::to_string(at) + " has a head of the wrong length");
@@ -139,6 +139,8 @@ void StreamReader::State::read_index() {
         if (section.header.type == sections::bases) {
             parse(section, "bases", bases);
             check_bases(bases, where);
+        } else if (section.header.type == sections::shapes) {
+            parse(section, "shapes", shapes);
         }
         if (section.header.type == sections::further) {
             FurtherSettings further;
@@ -194,8 +196,8 @@ void StreamReader::State::check_frames_and_sizes() const {
     };
     if (count(sections::frame) != index.frames.size() ||
         count(sections::companion) != index.companion_offsets.size() || count(sections::settings) != 1 ||
-        count(sections::tensors) != 1 || count(sections::bases) > 1 || count(sections::reference) > 1 ||
-        count(sections::further) > 1 || count(sections::index) != 1) {
+        count(sections::tensors) != 1 || count(sections::bases) > 1 || count(sections::shapes) > 1 ||
+        count(sections::reference) > 1 || count(sections::further) > 1 || count(sections::index) != 1) {
         refuse(ErrorCode::Corrupt, where, "the index does not list every section");
     }
     // What is as in the reference checkpoint takes even less.
@@ -252,13 +254,28 @@ const std::optional<ReferenceSyntax>& StreamReader::reference() const noexcept {
     return state_->reference;
 }
 
-std::uint64_t StreamReader::basis_bytes() const noexcept {
-    for (const Section& section : state_->sections) {
-        if (section.header.type == sections::bases) {
+namespace {
+
+/// Bytes of the first section of a type with its header; 0 without one.
+std::uint64_t section_bytes(const std::vector<Section>& sections, std::uint32_t type) {
+    for (const Section& section : sections) {
+        if (section.header.type == type) {
             return section.end() - section.offset;
         }
     }
     return 0;
+}
+
+} // namespace
+
+std::uint64_t StreamReader::basis_bytes() const noexcept {
+    return section_bytes(state_->sections, sections::bases);
+}
+const ShapeList& StreamReader::shapes() const noexcept {
+    return state_->shapes;
+}
+std::uint64_t StreamReader::shape_bytes() const noexcept {
+    return section_bytes(state_->sections, sections::shapes);
 }
 
 std::size_t StreamReader::companion_count() const noexcept {

@@ -35,6 +35,7 @@ struct StreamReader::State {
     TensorSizes sizes;
     StreamIndex index;
     BasisList bases;
+    ShapeList shapes;
     std::optional<ReferenceSyntax> reference;
     std::vector<std::string> companion_names;
 

@@ -52,7 +52,8 @@ PartKind kind_of_field(const std::string& name) {
         return PartKind::Bases;
     }
     if (name == "column_scales" || name == "step" || name == "scale_step" || name == "base_scale" ||
-        name == "scales") {
+        name == "scales" || name == "exponent" || name.starts_with("dead_zone") ||
+        name.starts_with("second_")) {
         return PartKind::Scales;
     }
     return name == "gain" ? PartKind::Gains : PartKind::Header;
@@ -324,6 +325,12 @@ TraceNode StreamTracer::section(const Section& section) const {
     case sections::bases: {
         TraceNode node = section_node(section, "bases", -1);
         add_payload<BasisList>(node, section, "bases");
+        assign(node, {});
+        return node;
+    }
+    case sections::shapes: {
+        TraceNode node = section_node(section, "shapes", -1);
+        add_payload<ShapeList>(node, section, "shapes");
         assign(node, {});
         return node;
     }

@@ -24,6 +24,7 @@ struct StreamWriter::State {
     bool has_settings = false;
     bool has_directory = false;
     std::size_t basis_count = 0;
+    std::size_t shape_count = 0;
     bool has_reference = false;
     TensorDirectory directory;
     TensorSizes sizes;
@@ -129,6 +130,17 @@ void StreamWriter::add_bases(const BasisList& list) {
     write(list, payload);
     state_->section(sections::bases, payload, {});
     state_->basis_count = list.bases.size();
+}
+
+void StreamWriter::add_shapes(const ShapeList& list) {
+    state_->require(state_->shape_count == 0, "shapes are given twice");
+    if (list.shapes.empty()) {
+        return;
+    }
+    Bytes payload;
+    write(list, payload);
+    state_->section(sections::shapes, payload, {});
+    state_->shape_count = list.shapes.size();
 }
 
 void StreamWriter::add_reference(const ReferenceSyntax& reference) {

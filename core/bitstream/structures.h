@@ -46,6 +46,7 @@ inline constexpr std::uint64_t basis_dimension = 1U << 16;
 inline constexpr std::uint64_t basis_reflections = 1U << 10;
 /// The most components, dimension times count, of all bases together.
 inline constexpr std::uint64_t basis_components = 1U << 24;
+inline constexpr std::uint64_t shapes = 16;
 /// The most weights in one slice of more than one unit.
 inline constexpr std::uint64_t slice_weights = 1U << 18;
 /// The most decoded bytes in one lossless block.
@@ -92,6 +93,7 @@ inline constexpr std::uint32_t settings = section_type("SETT");
 inline constexpr std::uint32_t further = section_type("OPTS");
 inline constexpr std::uint32_t tensors = section_type("TENS");
 inline constexpr std::uint32_t bases = section_type("BASE");
+inline constexpr std::uint32_t shapes = section_type("SHAP");
 inline constexpr std::uint32_t reference = section_type("REFC");
 inline constexpr std::uint32_t companion = section_type("COMP");
 inline constexpr std::uint32_t frame = section_type("FRAM");
@@ -289,6 +291,34 @@ struct BasisList {
 template <class Visitor>
 void describe(Visitor& v, BasisList& s) {
     v.list("bases", s.bases, limits::bases, 3, [](Visitor& inner, BasisSyntax& e) { describe(inner, e); });
+}
+
+/// A learned shape of symbol distributions (entropy/scale_model.h says what the parameters mean).
+struct ShapeSyntax {
+    std::uint64_t exponent = 0;
+    std::uint64_t dead_zone_even = 0;
+    std::uint64_t dead_zone_odd = 0;
+    std::uint64_t second_weight = 0;
+    std::uint64_t second_width = 0;
+};
+
+template <class Visitor>
+void describe(Visitor& v, ShapeSyntax& s) {
+    v.varint("exponent", s.exponent, 255, "exponent of the generalised Gaussian, 1/64");
+    v.varint("dead_zone_even", s.dead_zone_even, 63, "move of the bins' edges for each bit, 1/256; half 0");
+    v.varint("dead_zone_odd", s.dead_zone_odd, 63, "the same for half 1");
+    v.varint("second_weight", s.second_weight, 255, "part of a second, wider one, 1/256");
+    v.varint("second_width", s.second_width, 63, "how much wider, in eighths of an octave");
+}
+
+/// All learned shapes of a stream: payload of a section of their own, which is left out where there is none.
+struct ShapeList {
+    std::vector<ShapeSyntax> shapes;
+};
+
+template <class Visitor>
+void describe(Visitor& v, ShapeList& s) {
+    v.list("shapes", s.shapes, limits::shapes, 5, [](Visitor& inner, ShapeSyntax& e) { describe(inner, e); });
 }
 
 /// The checkpoint that planes and exactly kept tensors may be predicted from, each from the tensor of the

@@ -134,6 +134,7 @@ void finish_report(StreamReport& report, std::uint64_t file_bytes, const SharedB
     report.file_bytes = file_bytes;
     report.bits.companions = shared.companions;
     report.bits.bases = shared.bases;
+    report.bits.scales += shared.shapes;
     report.bits.headers += bits_of(file_bytes) - report.bits.total();
     std::uint64_t coded_bits = 0;
     std::uint64_t model_bits = 0;
@@ -155,9 +156,9 @@ void finish_report(StreamReport& report, std::uint64_t file_bytes, const SharedB
             squared_sum += tensor.squared_sum;
         }
     }
-    // Motion and bases serve quantized tensors only.
-    coded_bits += report.bits.motion + report.bits.bases;
-    model_bits += report.bits.motion + report.bits.bases;
+    // Motion, bases and shapes serve quantized tensors only.
+    coded_bits += report.bits.motion + report.bits.bases + shared.shapes;
+    model_bits += report.bits.motion + report.bits.bases + shared.shapes;
     const auto ratio = [](double a, double b) { return b > 0 ? a / b : 0.0; };
     const auto weights = static_cast<double>(report.weight_elements);
     report.bpw_coded = ratio(static_cast<double>(coded_bits), static_cast<double>(report.coded_elements));

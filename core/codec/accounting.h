@@ -22,6 +22,7 @@ void account_frame(StreamReport& report, const bitstream::FrameHeader& header,
 struct SharedBits {
     std::uint64_t companions = 0;
     std::uint64_t bases = 0;
+    std::uint64_t shapes = 0; ///< Learned shapes: they are counted with the scales.
 };
 
 /// Fills in the totals: the shared sections' bits, what is left of the file as headers, and the derived

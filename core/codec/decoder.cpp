@@ -85,7 +85,8 @@ StreamReport Decoder::outline() const {
         report.bits += frame.bits;
         report.frames.push_back(std::move(frame));
     }
-    finish_report(report, stream_.file_size(), {8 * stream_.companion_bytes(), 8 * stream_.basis_bytes()});
+    finish_report(report, stream_.file_size(),
+                  {8 * stream_.companion_bytes(), 8 * stream_.basis_bytes(), 8 * stream_.shape_bytes()});
     report.bpw_coded = report.bpw_model = report.nmse = -1;
     return report;
 }
@@ -107,7 +108,8 @@ StreamReport Decoder::report() const {
         const bitstream::FrameView view = stream_.frame(frame);
         account_frame(report, view.header, view.slices);
     }
-    finish_report(report, stream_.file_size(), {8 * stream_.companion_bytes(), 8 * stream_.basis_bytes()});
+    finish_report(report, stream_.file_size(),
+                  {8 * stream_.companion_bytes(), 8 * stream_.basis_bytes(), 8 * stream_.shape_bytes()});
     return report;
 }
 

@@ -10,6 +10,8 @@
 #include "core/codec/recorded_settings.h"
 #include "core/codec/reference_checkpoint.h"
 #include "core/codec/rules.h"
+#include "core/codec/shape_learning.h"
+#include "core/codec/shape_syntax.h"
 #include "core/codec/source_hash.h"
 
 #include <algorithm>
@@ -198,6 +200,12 @@ StreamReport encode_once(Job& job, const std::vector<double>& qbits, int number,
     if (job.reference_syntax) {
         writer.add_reference(*job.reference_syntax);
     }
+    const std::uint64_t before_shapes = writer.bytes_written();
+    const ShapeSet shapes =
+        learn_shapes({job.checkpoint, job.plan, job.is_buffer, job.settings, job.bases, qbits, job.reference},
+                     encoding_sample, job.context);
+    writer.add_shapes(shape_list(shapes.shapes()));
+    shared.shapes = 8 * (writer.bytes_written() - before_shapes);
     StreamReport report = start_report(directory);
     mark_rules(report, job.recorded);
     if (job.architecture.family == "unknown") {
@@ -212,13 +220,9 @@ StreamReport encode_once(Job& job, const std::vector<double>& qbits, int number,
                                   job.reference->name() +
                                   " with the same name and shape: nothing is predicted from it.");
     }
-    const EncodingPass pass{job.checkpoint,
-                            job.is_buffer,
-                            job.settings,
-                            job.bases,
-                            qbits,
-                            job.reference,
-                            job.settings.target ? &job.motion : nullptr};
+    const EncodingPass pass{
+        job.checkpoint, job.is_buffer, job.settings,  job.bases,
+        &shapes,        qbits,         job.reference, job.settings.target ? &job.motion : nullptr};
     encode_frames(job, pass, number, writer, report);
     job.context.check();
     finish_report(report, writer.finish(), shared);

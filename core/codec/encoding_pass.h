@@ -3,6 +3,7 @@
 #include "core/checkpoint/checkpoint.h"
 #include "core/codec/basis_search.h"
 #include "core/codec/settings.h"
+#include "core/entropy/scale_model.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -25,6 +26,7 @@ struct EncodingPass {
     const std::vector<bool>& is_buffer;
     const EncoderSettings& settings;
     const SharedBases& bases;
+    const ShapeSet* shapes;                         ///< Learned ones.
     const std::vector<double>& qbits;               ///< Nominal rate of each tensor of the source.
     const ReferenceCheckpoint* reference = nullptr; ///< That tensors may be predicted from.
     MotionMemory* motion = nullptr; ///< Filled by the first pass, used by later ones; null: not kept.

@@ -8,6 +8,8 @@
 #include "core/codec/rate_control.h"
 #include "core/codec/recorded_settings.h"
 #include "core/codec/rules.h"
+#include "core/codec/shape_learning.h"
+#include "core/codec/shape_syntax.h"
 
 #include <algorithm>
 #include <chrono>
@@ -194,12 +196,16 @@ StreamReport estimate_pass(const EstimatePlan& plan, const EstimateInput& input)
         frames[i] = estimate_frame(input, plan.frames[i], plan.references[i], report.tensors);
     });
     extend_savings(plan.frames, plan.references, frames);
-    SharedBits shared{static_cast<std::uint64_t>(8 * plan.companions.bytes), 0};
+    SharedBits shared{static_cast<std::uint64_t>(8 * plan.companions.bytes), 0, 0};
     if (!input.bases.syntax().bases.empty()) {
         shared.bases =
             8 * (bitstream::size(bitstream::SectionHeader{}) + bitstream::size(input.bases.syntax()));
     }
-    std::uint64_t file_bits = shared.companions + shared.bases;
+    if (!input.shapes.shapes().empty()) {
+        shared.shapes = 8 * (bitstream::size(bitstream::SectionHeader{}) +
+                             bitstream::size(shape_list(input.shapes.shapes())));
+    }
+    std::uint64_t file_bits = shared.companions + shared.bases + shared.shapes;
     constexpr const char* kinds[] = {"outside", "keyframe", "predicted"};
     for (std::size_t i = 0; i < plan.frames.size(); ++i) {
         FrameReport& frame = report.frames.emplace_back(std::move(frames[i].report));
@@ -229,13 +235,16 @@ StreamReport estimate(const Checkpoint& checkpoint, const Architecture& architec
     const SharedBases bases = SharedBases::learn(checkpoint, plan.frames, plan.is_buffer, settings,
                                                  SharedBases::estimate_rows, context);
     RateControl control(settings, checkpoint, sampled_tolerance);
-    EstimateInput input{checkpoint, plan.is_buffer, settings,     control.qbits(),
-                        bases,      context,        most_sampled, true};
-    choose_sample(plan.frames, input);
-    StreamReport report = estimate_pass(plan, input);
-    while (!control.met_by(report)) {
+    StreamReport report;
+    do {
+        const ShapeSet shapes = // anew at each rate, as the encoder does
+            learn_shapes({checkpoint, plan.frames, plan.is_buffer, settings, bases, control.qbits()},
+                         estimate_sample, context);
+        EstimateInput input{checkpoint, plan.is_buffer, settings, control.qbits(), bases, shapes,
+                            context,    most_sampled,   true};
+        choose_sample(plan.frames, input);
         report = estimate_pass(plan, input);
-    }
+    } while (!control.met_by(report));
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return report;
 }

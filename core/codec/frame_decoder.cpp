@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/codec/lossless_coder.h"
 #include "core/codec/motion_search.h"
+#include "core/codec/shape_syntax.h"
 #include "core/entropy/permutation_coder.h"
 #include "core/entropy/side_coder.h"
 
@@ -57,6 +58,7 @@ struct PlaneJob {
     std::vector<std::int32_t> col_scales;
     std::optional<PlanePrediction> prediction;
     const HouseholderBasis* basis = nullptr;
+    const ShapeSet* shapes = nullptr;
     Matrix* kept = nullptr;
     std::vector<std::byte>* output = nullptr;
 };
@@ -78,7 +80,7 @@ void run_slice(const bitstream::StreamReader& stream, std::uint64_t frame, const
     Matrix values(entry.units * plane.syntax->unit_size, plane.geometry.cols());
     at_place(stream, frame, plane.syntax->tensor, [&] {
         decode_slice(*plane.syntax, values.cols, plane.col_scales, bytes, job.first_unit,
-                     plane.prediction ? &*plane.prediction : nullptr, plane.basis, values);
+                     plane.prediction ? &*plane.prediction : nullptr, plane.basis, plane.shapes, values);
     });
     const DType dtype = dtype_of(stream, plane.syntax->tensor);
     if (plane.output != nullptr) {
@@ -129,6 +131,7 @@ PlanePrediction moved(const Matrix& reference, std::uint64_t unit_size,
 FrameDecoder::FrameDecoder(const bitstream::StreamReader& stream, const ReferenceCheckpoint* reference)
     : stream_(stream)
     , reference_(reference)
+    , shapes_(shapes_of(stream))
     , last_use_(stream.frame_count()) {
     for (std::uint64_t frame = 0; frame < stream.frame_count(); ++frame) {
         for (const std::uint64_t reference : stream.index().frames[frame].references) {
@@ -282,6 +285,7 @@ void FrameDecoder::decode_planes(std::uint64_t frame, const std::vector<std::siz
         job.syntax = &loaded.view.header.planes[job.number];
         check_quantized_tensor(stream_, frame, job.syntax->tensor);
         job.geometry = geometry_of(stream_, *job.syntax);
+        job.shapes = &shapes_;
         if (job.syntax->basis != 0) {
             job.basis = at_place(stream_, frame, job.syntax->tensor,
                                  [&] { return &basis(job.syntax->basis - 1, job.geometry.cols()); });

@@ -6,6 +6,7 @@
 #include "core/codec/plane.h"
 #include "core/codec/plane_coder.h"
 #include "core/codec/reference_checkpoint.h"
+#include "core/entropy/scale_model.h"
 #include "core/prediction/basis.h"
 #include "core/tensor/matrix.h"
 
@@ -71,6 +72,7 @@ private:
     const bitstream::StreamReader& stream_;
     const ReferenceCheckpoint* reference_;
     std::map<std::uint64_t, HouseholderBasis> bases_;
+    ShapeSet shapes_;
     std::map<std::uint64_t, LoadedFrame> frames_;
     std::vector<std::uint64_t> last_use_; ///< For each frame, the last frame that refers to it.
 };

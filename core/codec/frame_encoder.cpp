@@ -146,7 +146,9 @@ PlaneTask FrameEncoder::task_of(const WorkingPlane& plane) const {
             tensors_[plane.loaded].step,
             static_cast<float>(settings_.lambda),
             settings_.trellis,
-            plane.bases};
+            plane.bases,
+            1.0,
+            pass_.shapes};
 }
 
 void FrameEncoder::code_intra() {

@@ -212,7 +212,7 @@ bool FrameEstimator::sample_tensor(std::size_t number, const TensorData& data) {
             plane.bases = input_.bases.for_plane(plan_.stack, plane.plan.role, plane.geometry.cols());
         }
         CodedPlane coded;
-        coded.candidate = quantize_intra(plane_task(plane, plane.values, input_.settings));
+        coded.candidate = quantize_intra(plane_task(plane, plane.values, input_.settings, &input_.shapes));
         coded.estimate = extend_sample(plane, coded.candidate, nullptr);
         coded.plane = std::move(plane);
         planes_.push_back(std::move(coded));

@@ -40,6 +40,7 @@ struct EstimateInput {
     const EncoderSettings& settings;
     const std::vector<double>& qbits; ///< Nominal rate of each tensor.
     const SharedBases& bases;
+    const ShapeSet& shapes; ///< Learned ones.
     const TaskContext& context;
     std::size_t sample_weights; ///< Weights of each plane that are quantized.
     bool whole_moments;         ///< Read every weight once for exact steps and energies.

@@ -16,7 +16,8 @@ struct CodedPlane {
 };
 
 /// The task of quantizing a part of a plane.
-PlaneTask plane_task(const SampledPlane& plane, const Matrix& values, const EncoderSettings& settings);
+PlaneTask plane_task(const SampledPlane& plane, const Matrix& values, const EncoderSettings& settings,
+                     const ShapeSet* shapes);
 
 /// What prediction does to a group.
 struct GroupEstimate {

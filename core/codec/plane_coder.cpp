@@ -147,6 +147,8 @@ constexpr double scalar_rate = 1.6;
 PlaneCandidate quantize_values(const PlaneTask& task, PlaneModel model, const std::vector<float>& values) {
     const std::size_t cols = task.source->cols;
     PlaneCandidate candidate;
+    candidate.shapes = task.shapes;
+    model.shapes = task.shapes;
     candidate.symbols.resize(values.size());
     choose_symbols(task, model, values, candidate.symbols);
     refine_model(model, candidate.symbols, cols);
@@ -262,8 +264,12 @@ bitstream::Bytes code_slice(const PlaneCandidate& candidate, std::size_t cols,
         }
         gain_part = encode_side(sent);
     }
-    const SymbolScales scales{static_cast<unsigned>(plane.shape), static_cast<std::int32_t>(plane.base_scale),
-                              row_scales, col_scales, static_cast<unsigned>(plane.trellis)};
+    const SymbolScales scales{static_cast<unsigned>(plane.shape),
+                              static_cast<std::int32_t>(plane.base_scale),
+                              row_scales,
+                              col_scales,
+                              static_cast<unsigned>(plane.trellis),
+                              candidate.shapes};
     bitstream::SliceHeader header;
     const auto symbols = std::span(candidate.symbols).subspan(first_row * cols, rows * cols);
     CodedSymbols coded;
@@ -387,8 +393,8 @@ std::vector<std::int32_t> decode_column_scales(const bitstream::PlaneSyntax& pla
 }
 
 SliceSymbols decode_slice_symbols(const bitstream::PlaneSyntax& plane, std::size_t rows, std::size_t cols,
-                                  std::span<const std::int32_t> col_scales,
-                                  std::span<const std::byte> bytes) {
+                                  std::span<const std::int32_t> col_scales, std::span<const std::byte> bytes,
+                                  const ShapeSet* shapes) {
     bitstream::SliceHeader header;
     bytes = bytes.subspan(bitstream::read(bytes, header, "slice"));
     SliceSymbols slice;
@@ -416,8 +422,12 @@ SliceSymbols decode_slice_symbols(const bitstream::PlaneSyntax& plane, std::size
         check_scales(units);
         slice.row_scales = in_eighths(units, plane.scale_step);
     }
-    const SymbolScales scales{static_cast<unsigned>(plane.shape), static_cast<std::int32_t>(plane.base_scale),
-                              slice.row_scales, col_scales, static_cast<unsigned>(plane.trellis)};
+    const SymbolScales scales{static_cast<unsigned>(plane.shape),
+                              static_cast<std::int32_t>(plane.base_scale),
+                              slice.row_scales,
+                              col_scales,
+                              static_cast<unsigned>(plane.trellis),
+                              shapes};
     decode_symbols(symbol_part, raw_part, cols, scales, static_cast<unsigned>(header.lanes_log2),
                    slice.symbols);
     return slice;
@@ -426,8 +436,8 @@ SliceSymbols decode_slice_symbols(const bitstream::PlaneSyntax& plane, std::size
 void decode_slice(const bitstream::PlaneSyntax& plane, std::size_t cols,
                   std::span<const std::int32_t> col_scales, std::span<const std::byte> bytes,
                   std::size_t first_unit, const PlanePrediction* prediction, const HouseholderBasis* basis,
-                  Matrix& values) {
-    const SliceSymbols slice = decode_slice_symbols(plane, values.rows, cols, col_scales, bytes);
+                  const ShapeSet* shapes, Matrix& values) {
+    const SliceSymbols slice = decode_slice_symbols(plane, values.rows, cols, col_scales, bytes, shapes);
     dequantize(slice.symbols, plane.step, values.values);
     if (basis != nullptr) {
         basis->restore(values);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/bitstream/structures.h"
+#include "core/entropy/scale_model.h"
 #include "core/prediction/basis.h"
 #include "core/tensor/dtype.h"
 #include "core/tensor/matrix.h"
@@ -35,6 +36,7 @@ struct PlaneTask {
     unsigned trellis = 0;                      ///< log2 of the trellis's states; 0: a scalar quantizer.
     std::span<const NumberedBasis> bases = {}; ///< Those that the columns may be coded in.
     double represents = 1; ///< Rows of the plane that each row of `source` stands for: above 1 in estimates.
+    const ShapeSet* shapes = nullptr; ///< Learned shapes that symbols may be coded under; outlive the task.
 };
 
 /// The grid that carries the rate: one step, or two with a trellis, whose states choose every other step.
@@ -45,6 +47,7 @@ struct PlaneCandidate {
     bitstream::PlaneSyntax syntax; ///< predictor, gain, shape, scales, base_scale, scale_step, step are set.
     std::vector<std::int32_t> symbols;
     const HouseholderBasis* basis = nullptr; ///< Of the columns; null: none.
+    const ShapeSet* shapes = nullptr;        ///< What syntax.shape counts on into.
     std::vector<std::int32_t> row_scales;    ///< In units of 2^scale_step; empty without.
     std::vector<std::int32_t> col_scales;
     std::vector<std::int32_t>
@@ -73,12 +76,12 @@ std::vector<bitstream::Bytes> code_plane(PlaneCandidate& candidate, std::size_t 
                                          const std::vector<bool>& matched);
 
 /// Decodes slice number `slice` of a plane, whose first unit is `first_unit`. `prediction` is null for intra
-/// planes, `basis` where the columns are coded as they are. `values` has the slice's rows; they are not yet
-/// rounded to the tensor's dtype. Error(Corrupt).
+/// planes, `basis` where the columns are coded as they are, `shapes` where the stream has none. `values` has
+/// the slice's rows; they are not yet rounded to the tensor's dtype. Error(Corrupt).
 void decode_slice(const bitstream::PlaneSyntax& plane, std::size_t cols,
                   std::span<const std::int32_t> col_scales, std::span<const std::byte> bytes,
                   std::size_t first_unit, const PlanePrediction* prediction, const HouseholderBasis* basis,
-                  Matrix& values);
+                  const ShapeSet* shapes, Matrix& values);
 
 /// The symbols of a slice and the scales of their distributions, before any reconstruction.
 struct SliceSymbols {
@@ -90,7 +93,8 @@ struct SliceSymbols {
 
 /// Takes a slice of rows x cols symbols apart. Error(Corrupt).
 SliceSymbols decode_slice_symbols(const bitstream::PlaneSyntax& plane, std::size_t rows, std::size_t cols,
-                                  std::span<const std::int32_t> col_scales, std::span<const std::byte> bytes);
+                                  std::span<const std::int32_t> col_scales, std::span<const std::byte> bytes,
+                                  const ShapeSet* shapes);
 
 /// The column scale indices of a plane, in eighths of an octave; empty when it has none.
 std::vector<std::int32_t> decode_column_scales(const bitstream::PlaneSyntax& plane, std::size_t cols);

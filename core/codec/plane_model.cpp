@@ -1,9 +1,9 @@
 #include "core/codec/plane_model.h"
 
+#include "core/codec/class_histogram.h"
 #include "core/entropy/scale_model.h"
 #include "core/entropy/side_coder.h"
 #include "core/entropy/symbol_coder.h"
-#include "core/entropy/trellis.h"
 #include "core/quantization/rounding.h"
 
 #include <algorithm>
@@ -45,74 +45,10 @@ std::vector<std::int32_t> in_units(const std::vector<std::int32_t>& scales, unsi
     return units;
 }
 
-/// How often each symbol occurs in each table: code lengths of all shapes follow without going over the
-/// symbols again.
-class SymbolHistogram {
-public:
-    SymbolHistogram(std::span<const std::int32_t> symbols, std::size_t cols, const BlockScales& scales,
-                    unsigned trellis)
-        : halves_(trellis == 0 ? 1 : 2)
-        , counts_(halves_ * table_count * width) {
-        for (std::size_t begin = 0, r = 0; begin < symbols.size(); begin += cols, ++r) {
-            const std::int32_t row = scales.base + (scales.row.empty() ? 0 : scales.row[r]);
-            for (std::size_t c = 0; c < cols; ++c) {
-                const ScaleClass found = scale_class(row + (scales.col.empty() ? 0 : scales.col[c]));
-                const std::int32_t symbol = symbols[begin + c];
-                const std::int32_t index = trellis == 0 ? symbol : half_index(symbol);
-                const std::size_t half = trellis == 0 ? 0 : static_cast<std::size_t>(symbol & 1);
-                const std::int32_t rounding = found.shift == 0 ? 0 : 1 << (found.shift - 1);
-                const std::int32_t high = std::clamp((index + rounding) >> found.shift, -edge, edge);
-                ++counts_[(half * table_count + found.table) * width + static_cast<std::size_t>(high + edge)];
-            }
-        }
-    }
-
-    double cost(unsigned shape) const {
-        double bits = 0;
-        for (std::size_t half = 0; half < halves_; ++half) {
-            const ScaleModel& model = ScaleModel::of_shape(shape, static_cast<unsigned>(half));
-            for (std::size_t table = 0; table < table_count; ++table) {
-                bits += cost_of(model.table(table), &counts_[(half * table_count + table) * width]);
-            }
-        }
-        return bits;
-    }
-
-    unsigned best_shape() const {
-        unsigned best = 0;
-        double least = std::numeric_limits<double>::infinity();
-        for (unsigned shape = 0; shape < shape_count; ++shape) {
-            if (const double bits = cost(shape); bits < least) {
-                least = bits;
-                best = shape;
-            }
-        }
-        return best;
-    }
-
-private:
-    static constexpr std::int32_t edge = max_reach + 2;
-    static constexpr std::size_t width = 2 * edge + 1;
-
-    static double cost_of(const FrequencyTable& table, const std::uint32_t* counts) {
-        double bits = 0;
-        for (std::size_t i = 0; i < width; ++i) {
-            if (counts[i] != 0) {
-                bits += static_cast<double>(counts[i]) *
-                        static_cast<double>(table.cost(static_cast<std::int32_t>(i) - edge));
-            }
-        }
-        return bits;
-    }
-
-    std::size_t halves_;
-    std::vector<std::uint32_t> counts_;
-};
-
 } // namespace
 
 SymbolScales symbol_scales(const PlaneModel& model) {
-    return {model.shape, model.scales.base, model.scales.row, model.scales.col, model.trellis};
+    return {model.shape, model.scales.base, model.scales.row, model.scales.col, model.trellis, model.shapes};
 }
 
 double side_bits(const PlaneModel& model) {
@@ -128,7 +64,7 @@ PlaneModel choose_model(std::span<const float> values, std::size_t cols, double 
 
     PlaneModel first{first_shape, 0, true, true,
                      fit_scales(sample, cols, shape_exponent(first_shape), true, true, 0)};
-    const unsigned shape = SymbolHistogram(symbols, cols, first.scales, 0).best_shape();
+    const unsigned shape = ClassHistogram(symbols, cols, first.scales, 0).best_shape(nullptr);
     const double exponent = shape_exponent(shape);
 
     PlaneModel best;
@@ -173,12 +109,11 @@ void refine_model(PlaneModel& model, std::span<const std::int32_t> symbols, std:
     const std::int32_t base = model.scales.base;
     for (const std::int32_t change : {0, -4, -3, -2, -1, 1, 2}) {
         scales.base = base + change;
-        const SymbolHistogram histogram(sample, cols, scales, model.trellis);
-        const unsigned shape = histogram.best_shape();
+        const unsigned shape = ClassHistogram(sample, cols, scales, model.trellis).best_shape(model.shapes);
         // Raw low bits are not in the histogram; a change of base moves them between the two parts, so
         // measure.
-        const double bits =
-            symbol_cost(sample, cols, {shape, scales.base, scales.row, scales.col, model.trellis});
+        const double bits = symbol_cost(
+            sample, cols, {shape, scales.base, scales.row, scales.col, model.trellis, model.shapes});
         if (bits < least) {
             least = bits;
             model.shape = shape;

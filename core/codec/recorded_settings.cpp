@@ -11,15 +11,25 @@ namespace mcwc {
 
 namespace {
 
+constexpr const char* no_profile = "none";
+
+bool is_small_number(const std::string& value) {
+    return !value.empty() && value.size() < 4 &&
+           std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 /// A setting that is recorded by its name.
 void apply_further(const std::string& key, const std::string& value, EncoderSettings& settings) {
     if (key == "reference_align" && value == "yes") {
         settings.align_reference = true;
     } else if (key == "keyframes" && value == "auto") {
         settings.automatic_keyframes = true;
-    } else if (key == "references" && !value.empty() && value.size() < 4 &&
-               std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+    } else if (key == "references" && is_small_number(value)) {
         settings.reference_frames = static_cast<unsigned>(std::stoul(value));
+    } else if (key == "learned_shapes" && is_small_number(value)) {
+        settings.learned_shapes = static_cast<unsigned>(std::stoul(value));
+    } else if (key == "profile") {
+        settings.profile = value == no_profile ? std::string() : value;
     } else if (key == "steps") {
         settings.step_rule = step_rule_from_name(value);
     } else {
@@ -38,7 +48,8 @@ const char* program_name() noexcept {
 void record_settings(const EncoderSettings& settings, bitstream::StreamSettings& target) {
     // Every field by name: a new one can't be forgotten here. A target has done its work once qbits is found.
     const auto& [interval, automatic, qbits, alignment, order, lossless, rate_target, lambda, trellis,
-                 basis_directions, reference_frames, align_reference, step_rule, keyframes, rules] = settings;
+                 basis_directions, learned_shapes, profile, reference_frames, align_reference, step_rule,
+                 keyframes, rules] = settings;
     target.keyframe_interval = interval;
     target.qbits = qbits;
     target.alignment = static_cast<std::uint64_t>(alignment);
@@ -50,6 +61,12 @@ void record_settings(const EncoderSettings& settings, bitstream::StreamSettings&
     target.further.clear();
     if (automatic) {
         target.further.emplace_back("keyframes", "auto");
+    }
+    if (learned_shapes != usual_learned_shapes(trellis, basis_directions)) {
+        target.further.emplace_back("learned_shapes", std::to_string(learned_shapes));
+    }
+    if (profile != usual_profile(trellis, basis_directions)) {
+        target.further.emplace_back("profile", profile.empty() ? no_profile : profile);
     }
     if (reference_frames != usual_reference_frames(trellis, basis_directions)) {
         target.further.emplace_back("references", std::to_string(reference_frames));
@@ -93,6 +110,8 @@ EncoderSettings recorded_settings(const bitstream::StreamSettings& settings) {
     result.lambda = settings.lambda;
     result.trellis = static_cast<unsigned>(settings.trellis);
     result.basis_directions = static_cast<unsigned>(settings.basis_directions);
+    result.learned_shapes = usual_learned_shapes(result.trellis, result.basis_directions);
+    result.profile = usual_profile(result.trellis, result.basis_directions);
     result.reference_frames = usual_reference_frames(result.trellis, result.basis_directions);
     for (const auto& [key, value] : settings.further) {
         apply_further(key, value, result);

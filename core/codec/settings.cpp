@@ -6,6 +6,7 @@
 #include "core/bitstream/utf8.h"
 #include "core/codec/rules.h"
 #include "core/codec/settings_lists.h"
+#include "core/entropy/scale_model.h"
 
 #include <yaml-cpp/yaml.h>
 
@@ -30,10 +31,10 @@ constexpr double largest_qbits = 16.0;
 constexpr std::uint64_t file_limit = 64U << 10;
 constexpr std::size_t value_limit = 4096;
 
-constexpr std::array<std::string_view, 15> known_keys{
-    "model",     "k",     "qbits",    "align",        "order",         "lossless",  "effort",
-    "keyframes", "rules", "compress", "use_sortproj", "sortproj_seed", "reference", "reference_align",
-    "steps"};
+constexpr std::array<std::string_view, 16> known_keys{
+    "model",     "k",      "qbits",    "align",        "order",         "lossless",  "effort",
+    "keyframes", "rules",  "compress", "use_sortproj", "sortproj_seed", "reference", "reference_align",
+    "steps",     "profile"};
 
 std::string shown(double value) {
     std::array<char, 32> text{};
@@ -169,6 +170,12 @@ void apply_rate(const std::map<std::string, Entry>& entries, EncoderSettings& se
             refuse(effort->second, expected);
         }
         set_effort(settings, level);
+    }
+    if (const auto profile = entries.find("profile"); profile != entries.end()) {
+        if (profile->second.value.empty()) {
+            refuse(profile->second, "default, none or a file");
+        }
+        settings.profile = profile->second.value == "none" ? "" : profile->second.value;
     }
     if (const auto lossless = entries.find("lossless"); lossless != entries.end()) {
         settings.lossless = parse_bool(lossless->second);
@@ -306,17 +313,18 @@ namespace {
 struct EffortLevel {
     unsigned trellis;
     unsigned basis_directions;
+    unsigned learned_shapes;
     unsigned reference_frames;
 };
-constexpr std::array<EffortLevel, largest_effort> effort_levels{{{0, 0, 1},
-                                                                 {0, 32, 1},
-                                                                 {2, 32, 1},
-                                                                 {3, 32, 1},
-                                                                 {4, 64, 2},
-                                                                 {5, 64, 2},
-                                                                 {6, 64, 2},
-                                                                 {7, 128, 2},
-                                                                 {8, 128, 16}}};
+constexpr std::array<EffortLevel, largest_effort> effort_levels{{{0, 0, 0, 1},
+                                                                 {0, 32, 0, 1},
+                                                                 {2, 32, 0, 1},
+                                                                 {3, 32, 4, 1},
+                                                                 {4, 64, 8, 2},
+                                                                 {5, 64, 8, 2},
+                                                                 {6, 64, 8, 2},
+                                                                 {7, 128, 16, 2},
+                                                                 {8, 128, 16, 16}}};
 
 } // namespace
 
@@ -329,6 +337,10 @@ void set_effort(EncoderSettings& settings, unsigned effort) {
     }
     settings.trellis = effort_levels[effort - 1].trellis;
     settings.basis_directions = effort_levels[effort - 1].basis_directions;
+    settings.learned_shapes = effort_levels[effort - 1].learned_shapes;
+    if (settings.profile.empty() || settings.profile == "default") { // a file is no matter of the effort
+        settings.profile = settings.learned_shapes == 0 ? "" : "default";
+    }
     settings.reference_frames = effort_levels[effort - 1].reference_frames;
 }
 
@@ -336,6 +348,7 @@ std::optional<unsigned> effort_of(const EncoderSettings& settings) noexcept {
     for (unsigned effort = 1; effort <= largest_effort; ++effort) {
         if (effort_levels[effort - 1].trellis == settings.trellis &&
             effort_levels[effort - 1].basis_directions == settings.basis_directions &&
+            effort_levels[effort - 1].learned_shapes == settings.learned_shapes &&
             effort_levels[effort - 1].reference_frames == settings.reference_frames) {
             return effort;
         }
@@ -343,13 +356,29 @@ std::optional<unsigned> effort_of(const EncoderSettings& settings) noexcept {
     return std::nullopt;
 }
 
+namespace {
+
+const EffortLevel* level_of(unsigned trellis, unsigned basis_directions) noexcept {
+    const auto found = std::find_if(effort_levels.begin(), effort_levels.end(), [&](const EffortLevel& one) {
+        return one.trellis == trellis && one.basis_directions == basis_directions;
+    });
+    return found == effort_levels.end() ? nullptr : &*found;
+}
+
+} // namespace
+
 unsigned usual_reference_frames(unsigned trellis, unsigned basis_directions) noexcept {
-    for (const EffortLevel& level : effort_levels) {
-        if (level.trellis == trellis && level.basis_directions == basis_directions) {
-            return level.reference_frames;
-        }
-    }
-    return EncoderSettings{}.reference_frames;
+    const EffortLevel* level = level_of(trellis, basis_directions);
+    return level == nullptr ? EncoderSettings{}.reference_frames : level->reference_frames;
+}
+
+unsigned usual_learned_shapes(unsigned trellis, unsigned basis_directions) noexcept {
+    const EffortLevel* level = level_of(trellis, basis_directions);
+    return level == nullptr ? EncoderSettings{}.learned_shapes : level->learned_shapes;
+}
+
+std::string usual_profile(unsigned trellis, unsigned basis_directions) {
+    return usual_learned_shapes(trellis, basis_directions) == 0 ? "" : "default";
 }
 
 std::string_view step_rule_name(StepRule rule) noexcept {
@@ -385,6 +414,16 @@ void validate(const EncoderSettings& settings) {
                     "the number of shared directions is " + std::to_string(settings.basis_directions) +
                         ", but must be from 0 to 1024",
                     "Use 64 where in doubt, 0 for none.");
+    }
+    if (settings.learned_shapes > max_learned_shapes) {
+        throw Error(ErrorCode::InvalidArgument,
+                    "the number of learned shapes is " + std::to_string(settings.learned_shapes) +
+                        ", but must be from 0 to " + std::to_string(max_learned_shapes),
+                    "Use 8 where in doubt, 0 for none.");
+    }
+    if (settings.profile.size() > bitstream::limits::name_length || !bitstream::is_utf8(settings.profile)) {
+        throw Error(ErrorCode::InvalidArgument, "the profile's name is too long or no UTF-8 text",
+                    "Name a file, 'default' or 'none'.");
     }
     if (settings.trellis == 1 || settings.trellis > 8) {
         throw Error(ErrorCode::InvalidArgument,

@@ -79,6 +79,12 @@ struct EncoderSettings {
     /// The most directions of a basis that layers share (prediction/basis.h); 0: no bases. [0, 1024]
     /// Set by set_effort().
     unsigned basis_directions = 64;
+    /// The most shapes of symbol distributions to learn for the stream (entropy/scale_model.h); 0: none.
+    /// [0, 16] Set by set_effort().
+    unsigned learned_shapes = 8;
+    /// Where further shapes come from: "default" (built in), a profile's file (core/codec/profile.h), or
+    /// empty: nowhere. Set by set_effort().
+    std::string profile = "default";
     /// Of the layers since the last keyframe, itself included, so many may be chosen from for a predicted
     /// layer: the previous one, the keyframe, then those before the previous one. [1, 16] Set by
     /// set_effort().
@@ -103,12 +109,16 @@ inline constexpr std::uint32_t automatic_interval = 16;
 /// the default. docs/cli.md says what each level turns on and what it costs.
 inline constexpr unsigned default_effort = 5;
 inline constexpr unsigned largest_effort = 9;
-/// Sets what the effort decides: trellis, basis_directions and reference_frames. Error(InvalidArgument).
+/// Sets what the effort decides: trellis, basis_directions, learned_shapes, reference_frames, and profile
+/// unless it is a file. Error(InvalidArgument).
 void set_effort(EncoderSettings& settings, unsigned effort);
-/// The level that sets the same; nothing where they were chosen by hand.
+/// The level that sets the same, the profile aside; nothing where they were chosen by hand.
 std::optional<unsigned> effort_of(const EncoderSettings& settings) noexcept;
-/// The reference_frames of the level with this trellis and these bases, or the default.
+/// The reference_frames, learned_shapes and profile of the level with this trellis and these bases, or the
+/// defaults.
 unsigned usual_reference_frames(unsigned trellis, unsigned basis_directions) noexcept;
+unsigned usual_learned_shapes(unsigned trellis, unsigned basis_directions) noexcept;
+std::string usual_profile(unsigned trellis, unsigned basis_directions);
 
 /// "tensor", "difference".
 std::string_view step_rule_name(StepRule rule) noexcept;

@@ -6,6 +6,7 @@
 #include "core/bitstream/container.h"
 #include "core/codec/plane.h"
 #include "core/codec/plane_coder.h"
+#include "core/codec/shape_syntax.h"
 #include "core/entropy/expected_symbols.h"
 
 #include <algorithm>
@@ -96,16 +97,18 @@ SymbolHistogram symbol_histogram(const bitstream::StreamReader& stream, std::uin
     SymbolHistogram histogram;
     SymbolCounts counts;
     const auto trellis = static_cast<unsigned>(syntax.trellis);
-    ExpectedSymbols expected(shape, trellis);
+    const ShapeSet shapes = shapes_of(stream);
+    ExpectedSymbols expected(shape, trellis, &shapes);
     for (std::size_t s = slice.value_or(0); s < (slice ? *slice + 1 : syntax.slices.size()); ++s) {
         context.check();
         context.report({"decoding symbols", tensor.name, s, syntax.slices.size()});
         const auto bytes = view.slices[view.first_slice_of_plane[plane] + s];
         stream.check_slice(frame, syntax.slices[s], bytes, tensor.name);
         const std::size_t rows = syntax.slices[s].units * syntax.unit_size;
-        const SliceSymbols part = decode_slice_symbols(syntax, rows, cols, col_scales, bytes);
-        const SymbolScales scales{shape, static_cast<std::int32_t>(syntax.base_scale), part.row_scales,
-                                  col_scales, trellis};
+        const SliceSymbols part = decode_slice_symbols(syntax, rows, cols, col_scales, bytes, &shapes);
+        const SymbolScales scales{shape,           static_cast<std::int32_t>(syntax.base_scale),
+                                  part.row_scales, col_scales,
+                                  trellis,         &shapes};
         expected.add(part.symbols, cols, scales);
         histogram.model_bits += symbol_cost(part.symbols, cols, scales);
         histogram.coded_bits += 8 * part.coded_bytes;

@@ -75,9 +75,10 @@ void spread_escapes(Bins& bins, const HalfPlace& place, int reach, unsigned shif
 
 } // namespace
 
-ExpectedSymbols::ExpectedSymbols(unsigned shape, unsigned trellis)
+ExpectedSymbols::ExpectedSymbols(unsigned shape, unsigned trellis, const ShapeSet* shapes)
     : shape_(shape)
-    , trellis_(trellis) {
+    , trellis_(trellis)
+    , shapes_(shapes) {
     of_class_.fill(std::vector<std::uint64_t>(max_scale_index - min_scale_index + 1));
 }
 
@@ -100,7 +101,7 @@ double ExpectedSymbols::spread(std::int64_t first, std::int64_t width, std::span
     std::fill(values.begin(), values.end(), 0.0);
     Bins bins(first, width, values);
     for (unsigned half = 0; half < (trellis_ == 0 ? 1U : 2U); ++half) {
-        const ScaleModel& model = ScaleModel::of_shape(shape_, half);
+        const ScaleModel& model = ShapeSet::model(shapes_, shape_, half);
         const HalfPlace place{trellis_ == 0, half};
         for (std::size_t i = 0; i < of_class_[half].size(); ++i) {
             if (of_class_[half][i] == 0) {

@@ -14,8 +14,8 @@ namespace mcwc {
 /// that encode_symbols() would code.
 class ExpectedSymbols {
 public:
-    /// `trellis`: log2 of its states; 0: plain symbols.
-    ExpectedSymbols(unsigned shape, unsigned trellis);
+    /// `trellis`: log2 of its states; 0: plain symbols. `shapes` as in SymbolScales; it has to outlive this.
+    ExpectedSymbols(unsigned shape, unsigned trellis, const ShapeSet* shapes = nullptr);
 
     /// The symbols matter with a trellis alone: which half each is from is known before it is read.
     void add(std::span<const std::int32_t> symbols, std::size_t cols, const SymbolScales& scales);
@@ -28,6 +28,7 @@ public:
 private:
     unsigned shape_;
     unsigned trellis_;
+    const ShapeSet* shapes_;
     /// By half: symbols for each scale index, from the smallest.
     std::array<std::vector<std::uint64_t>, 2> of_class_;
     std::uint64_t symbols_ = 0;

@@ -3,7 +3,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <mutex>
 #include <span>
+#include <variant>
 #include <vector>
 
 namespace mcwc {
@@ -54,18 +57,75 @@ struct FrequencyTable {
 /// The largest reach of any table: slots fit into 8 bits.
 inline constexpr int max_reach = 126;
 
-/// All tables of one shape. Built once for each shape and half and shared; bit-identical on every machine.
-/// Half 0: index m stands for the value m. Half 1: for m - 1/2, as the odd symbols of a trellis
-/// (entropy/trellis.h), in units of two steps, do.
+/// A shape with learned parameters: a generalised Gaussian of any exponent or a mixture of two of different
+/// width, and how far rate-distortion optimal quantization moves the edges of its bins: where the next symbol
+/// costs a bit more, the edge lies `dead_zone` farther out (Sullivan, "Efficient scalar quantization of
+/// exponential and Laplacian random variables", 1996).
+struct LearnedShape {
+    static constexpr unsigned least_exponent = 16;
+    static constexpr unsigned largest_exponent = 255;
+    static constexpr unsigned largest_dead_zone = 63;
+    static constexpr unsigned largest_weight = 255;
+    static constexpr unsigned largest_width = 63;
+
+    std::uint8_t exponent = 128;                 ///< 1/64.
+    std::array<std::uint8_t, 2> dead_zone{0, 0}; ///< By half; 1/256 of the grid a bit.
+    std::uint8_t second_weight = 0;              ///< Part of the second distribution, 1/256; 0: there is one.
+    std::uint8_t second_width = 0;               ///< How much wider it is, in eighths of an octave.
+
+    bool operator==(const LearnedShape&) const = default;
+};
+/// Whether all parameters are in range.
+bool is_valid(const LearnedShape& shape) noexcept;
+
+/// The most learned shapes of a stream or profile.
+inline constexpr std::size_t max_learned_shapes = 16;
+
+/// The tables of one shape; each is built when it is first asked for, by any thread, and bit-identical on
+/// every machine. Half 0: index m stands for the value m. Half 1: for m - 1/2, as the odd symbols of a
+/// trellis (entropy/trellis.h), in units of two steps, do.
 class ScaleModel {
 public:
+    /// A built-in shape's, shared.
     static const ScaleModel& of_shape(unsigned shape, unsigned half = 0);
+    ScaleModel(const LearnedShape& shape, unsigned half)
+        : ScaleModel(Source(shape), half) {}
 
-    const FrequencyTable& table(std::size_t number) const { return tables_[number]; }
+    /// Error(Corrupt) as of learned_table().
+    const FrequencyTable& table(std::size_t number) const;
 
 private:
-    ScaleModel(unsigned shape, unsigned half);
-    std::vector<FrequencyTable> tables_;
+    using Source = std::variant<unsigned, LearnedShape>;
+    struct Slot {
+        std::once_flag once;
+        FrequencyTable table;
+    };
+    ScaleModel(Source source, unsigned half);
+
+    Source source_;
+    unsigned half_;
+    mutable std::array<Slot, table_count> slots_;
+};
+
+/// Learned shapes, numbered on from the built-in ones: shape shape_count is the first of the set. Copies
+/// share the tables.
+class ShapeSet {
+public:
+    ShapeSet() = default;
+    explicit ShapeSet(std::span<const LearnedShape> shapes);
+
+    const std::vector<LearnedShape>& shapes() const noexcept { return shapes_; }
+
+    /// Shapes that there are with a set; null stands for none.
+    static std::size_t count(const ShapeSet* set) noexcept {
+        return shape_count + (set == nullptr ? 0 : set->shapes_.size());
+    }
+    /// A built-in shape's model or one of the set's. Error(Corrupt) where there is no such shape.
+    static const ScaleModel& model(const ShapeSet* set, unsigned shape, unsigned half);
+
+private:
+    std::vector<LearnedShape> shapes_;
+    std::vector<std::shared_ptr<const ScaleModel>> models_; ///< Of each shape, half 0, then half 1.
 };
 
 } // namespace mcwc

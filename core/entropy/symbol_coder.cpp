@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdlib>
 #include <string>
+#include <utility>
 
 namespace mcwc {
 namespace {
@@ -26,11 +27,30 @@ constexpr std::size_t class_count = max_scale_index - min_scale_index + 1;
 /// By half (only the first without a trellis), then by class.
 using ClassEntries = std::array<std::array<ClassEntry, class_count>, 2>;
 
+std::size_t class_index(std::int64_t scale) {
+    return static_cast<std::size_t>(std::clamp<std::int64_t>(scale, min_scale_index, max_scale_index) -
+                                    min_scale_index);
+}
+
+/// Smallest and largest of the scales; 0 where there are none.
+std::pair<std::int64_t, std::int64_t> range_of(std::span<const std::int32_t> scales) {
+    if (scales.empty()) {
+        return {0, 0};
+    }
+    const auto [least, largest] = std::minmax_element(scales.begin(), scales.end());
+    return {*least, *largest};
+}
+
+/// Only classes that may occur are filled in: others' tables need not be built.
 ClassEntries class_entries(const SymbolScales& scales) {
+    const auto rows = range_of(scales.row);
+    const auto cols = range_of(scales.col);
+    const std::size_t first = class_index(scales.base + rows.first + cols.first);
+    const std::size_t last = class_index(scales.base + rows.second + cols.second);
     ClassEntries entries;
     for (unsigned half = 0; half < (scales.trellis == 0 ? 1U : 2U); ++half) {
-        const ScaleModel& model = ScaleModel::of_shape(scales.shape, half);
-        for (std::size_t i = 0; i < class_count; ++i) {
+        const ScaleModel& model = ShapeSet::model(scales.shapes, scales.shape, half);
+        for (std::size_t i = first; i <= last; ++i) {
             const ScaleClass found = scale_class(static_cast<int>(i) + min_scale_index);
             entries[half][i] = {&model.table(found.table), found.shift};
         }
@@ -73,11 +93,6 @@ void check_path(std::span<const std::int32_t> symbols, unsigned states_log2) {
         }
         states.advance(i, symbols[i]);
     }
-}
-
-std::size_t class_index(std::int64_t scale) {
-    return static_cast<std::size_t>(std::clamp<std::int64_t>(scale, min_scale_index, max_scale_index) -
-                                    min_scale_index);
 }
 
 std::int64_t row_scale(const SymbolScales& scales, std::size_t row) {

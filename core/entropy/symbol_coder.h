@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/entropy/scale_model.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -14,7 +16,8 @@ struct SymbolScales {
     std::int32_t base = 0;
     std::span<const std::int32_t> row;
     std::span<const std::int32_t> col;
-    unsigned trellis = 0; ///< log2 of the number of states (entropy/trellis.h); 0: plain symbols.
+    unsigned trellis = 0;             ///< log2 of the number of states (entropy/trellis.h); 0: plain symbols.
+    const ShapeSet* shapes = nullptr; ///< What `shape` counts on into; null: the built-in ones alone.
 };
 
 /// The two byte strings of a block of symbols.

@@ -16,10 +16,23 @@ namespace {
 constexpr int thresholds = 24;
 using ThresholdRow = std::array<float, thresholds + 1>;
 
-std::vector<ThresholdRow> extra_cost(unsigned shape, float lambda) {
-    const ScaleModel& model = ScaleModel::of_shape(shape);
+std::int64_t smallest(std::span<const std::int32_t> scales) {
+    return scales.empty() ? 0 : *std::min_element(scales.begin(), scales.end());
+}
+std::int64_t largest(std::span<const std::int32_t> scales) {
+    return scales.empty() ? 0 : *std::max_element(scales.begin(), scales.end());
+}
+
+/// Only scales that occur are looked at.
+std::vector<ThresholdRow> extra_cost(const SymbolScales& scales, float lambda) {
+    const ScaleModel& model = ShapeSet::model(scales.shapes, scales.shape, 0);
     std::vector<ThresholdRow> rows(first_shifted_scale_index - min_scale_index);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto index = [&](std::int64_t scale) {
+        return static_cast<std::size_t>(
+            std::clamp<std::int64_t>(scale - min_scale_index, 0, static_cast<std::int64_t>(rows.size()) - 1));
+    };
+    const std::size_t last = index(scales.base + largest(scales.row) + largest(scales.col));
+    for (std::size_t i = index(scales.base + smallest(scales.row) + smallest(scales.col)); i <= last; ++i) {
         const FrequencyTable& table = model.table(scale_class(static_cast<int>(i) + min_scale_index).table);
         for (int v = 1; v <= thresholds; ++v) {
             rows[i][static_cast<std::size_t>(v)] = lambda * (table.cost(v) - table.cost(v - 1));
@@ -33,7 +46,7 @@ std::vector<ThresholdRow> extra_cost(unsigned shape, float lambda) {
 void round_to_symbols(std::span<const float> values, std::size_t cols, const SymbolScales& scales,
                       float lambda, std::span<std::int32_t> symbols) {
     const std::vector<ThresholdRow> rows =
-        lambda > 0 ? extra_cost(scales.shape, lambda) : std::vector<ThresholdRow>();
+        lambda > 0 ? extra_cost(scales, lambda) : std::vector<ThresholdRow>();
     for (std::size_t begin = 0, r = 0; begin < values.size(); begin += cols, ++r) {
         const std::int64_t row_scale =
             static_cast<std::int64_t>(scales.base) + (scales.row.empty() ? 0 : scales.row[r]);

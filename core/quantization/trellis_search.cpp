@@ -21,7 +21,8 @@ constexpr std::int32_t margin = 8;
 class RateRows {
 public:
     RateRows(const SymbolScales& scales, float lambda)
-        : halves_{&ScaleModel::of_shape(scales.shape, 0), &ScaleModel::of_shape(scales.shape, 1)}
+        : halves_{&ShapeSet::model(scales.shapes, scales.shape, 0),
+                  &ShapeSet::model(scales.shapes, scales.shape, 1)}
         , lambda_(lambda)
         , rows_(class_count) {}
 

@@ -279,6 +279,17 @@ private Q_SLOTS:
         set_effort(changed.base, 2);
         QVERIFY(is_new(changed));
         changed = grid;
+        changed.base.learned_shapes = 1;
+        QVERIFY(is_new(changed));
+        changed.base.profile = "default";
+        QVERIFY(is_new(changed));
+        changed = grid;
+        changed.base.reference_frames = 2;
+        QVERIFY(is_new(changed));
+        changed = grid;
+        changed.base.automatic_keyframes = true;
+        QVERIFY(is_new(changed));
+        changed = grid;
         changed.base.order = UnitOrder::Aligned;
         QVERIFY(is_new(changed));
         changed = grid;

@@ -146,6 +146,7 @@ private Q_SLOTS:
         QVERIFY(round_trip<KeyframesSyntax>());
         QVERIFY(round_trip<RuleSyntax>());
         QVERIFY(round_trip<StreamSettings>());
+        QVERIFY(round_trip<ShapeList>());
         QVERIFY(round_trip<ShardSyntax>());
         QVERIFY(round_trip<TensorSyntax>());
         QVERIFY(round_trip<TensorDirectory>());

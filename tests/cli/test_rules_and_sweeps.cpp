@@ -199,6 +199,49 @@ private Q_SLOTS:
         QVERIFY(lines.last().startsWith("baseline,zstd (lossless),"));
     }
 
+    void profiles_are_trained_and_used() {
+        const Folder folder;
+        const QString profile = folder.path("mine.json");
+        const CommandResult trained = mcwc(
+            {"train", QStringLiteral(MCWC_SAMPLE), "-o", profile, "--qbits", "2", "--effort", "3", "--json"});
+        QCOMPARE(trained.code, 0);
+        QVERIFY(trained.json().value("shapes").toInt() > 0);
+        const QJsonObject figure = trained.json().value("figures").toArray().at(0).toObject();
+        QVERIFY(figure.value("profile_bpw").toDouble() < figure.value("builtin_bpw").toDouble());
+        const auto size = [&](const QString& chosen) {
+            const CommandResult result = mcwc({"encode", QStringLiteral(MCWC_SAMPLE), "--dry-run", "--json",
+                                               "--qbits", "2", "--effort", "3", "--profile", chosen});
+            return result.json().value("report").toObject().value("file_bytes").toDouble();
+        };
+        QVERIFY(size(profile) > 0);
+        QVERIFY(size(profile) < size("none"));
+        const CommandResult missing = mcwc(
+            {"encode", QStringLiteral(MCWC_SAMPLE), "--dry-run", "--profile", folder.path("other.json")});
+        QCOMPARE(missing.code, 1);
+        QVERIFY(missing.err.contains("other.json"));
+        const QString broken = folder.write("broken.json", "{}");
+        QCOMPARE(mcwc({"encode", QStringLiteral(MCWC_SAMPLE), "--dry-run", "--profile", broken}).code, 1);
+        QCOMPARE(mcwc({"train", "-o", profile}).code, 2);
+        QCOMPARE(mcwc({"train", "/no/such/model", "-o", profile}).code, 1);
+    }
+
+    void sweep_shows_what_parts_are_worth() {
+        const CommandResult result = mcwc({"sweep", family_model("gpt2"), "--ablate", "--qbits", "3,5",
+                                           "--effort", "3", "--json", "--no-cache"});
+        QCOMPARE(result.code, 0);
+        const QJsonArray rows = result.json().value("ablation").toArray();
+        QCOMPARE(rows.at(0).toObject().value("left_out").toString(), QStringLiteral("nothing"));
+        QVERIFY(!rows.at(0).toObject().contains("bits"));
+        QVERIFY(rows.size() >= 5);
+        const CommandResult fast = mcwc({"sweep", family_model("gpt2"), "--ablate", "--qbits", "3",
+                                         "--efforts", "1,5", "--json", "--no-cache"});
+        QCOMPARE(fast.code, 0);
+        for (const auto& row : fast.json().value("ablation").toArray()) { // the first effort has neither
+            const QString left_out = row.toObject().value("left_out").toString();
+            QVERIFY(left_out != "trellis" && left_out != "bases");
+        }
+    }
+
     void sweep_says_when_nothing_is_quantized() {
         const CommandResult result =
             mcwc({"sweep", family_model("llama"), "--k", "1", "--qbits", "3", "--baselines"});

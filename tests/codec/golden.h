@@ -55,6 +55,20 @@ inline std::vector<GoldenStream> golden_streams() {
     streams[9].settings.rules = {parse_rule("*.2.fc1.weight:lossless")};
     streams[10].settings.qbits = 4;
     streams[10].settings.align_reference = true;
+    // Low rates have the widest dead zones, and these tails are a mixture's.
+    streams.push_back({"learned_f16", {.layers = 1, .width = 64, .ffn = 512, .heads = 2}, {}});
+    streams.back().model.dtype = DType::F16;
+    streams.back().model.heavy_tails = true;
+    streams.back().model.seed = 50;
+    streams.back().settings.qbits = 2;
+    set_effort(streams.back().settings, 7);
+    streams.push_back({"learned_trellis_f8", {.layers = 2, .width = 64, .ffn = 256, .heads = 2}, {}});
+    streams.back().model.dtype = DType::F8_E4M3;
+    streams.back().model.seed = 51;
+    streams.back().settings.qbits = 2.25;
+    streams.push_back({"learned_tuned_f8", streams[12].model, {}, "learned_trellis_f8"});
+    streams.back().settings.qbits = 2;
+    streams.back().settings.step_rule = StepRule::Difference;
     return streams;
 }
 

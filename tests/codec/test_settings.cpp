@@ -220,6 +220,28 @@ private Q_SLOTS:
         QVERIFY_EXCEPTION_THROWN(set_effort(settings, 0), Error);
         QVERIFY_EXCEPTION_THROWN(set_effort(settings, 10), Error);
     }
+
+    void efforts_and_files_choose_shapes() {
+        EncoderSettings settings;
+        set_effort(settings, 3);
+        QCOMPARE(settings.learned_shapes, 0U);
+        QVERIFY(settings.profile.empty());
+        set_effort(settings, 9);
+        QCOMPARE(settings.learned_shapes, 16U);
+        QCOMPARE(settings.profile, std::string("default"));
+        settings.profile = "mine.json"; // a file is no matter of the effort
+        set_effort(settings, 2);
+        QCOMPARE(settings.profile, std::string("mine.json"));
+        settings.learned_shapes = 17;
+        QVERIFY_EXCEPTION_THROWN(validate(settings), Error);
+        settings.learned_shapes = 16;
+        settings.profile = std::string(5000, 'x');
+        QVERIFY_EXCEPTION_THROWN(validate(settings), Error);
+        QVERIFY(load_settings_file(file("profile: none\n")).settings.profile.empty());
+        QCOMPARE(load_settings_file(file("effort: 2\nprofile: mine.json\n")).settings.profile,
+                 std::string("mine.json"));
+        QVERIFY_EXCEPTION_THROWN(load_settings_file(file("profile: ''\n")), Error);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestSettings)

@@ -5,9 +5,14 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
+#include <cstdlib>
 #include <numeric>
+#include <span>
+#include <utility>
+#include <vector>
 
 using namespace mcwc;
 
@@ -73,6 +78,103 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(QString::number(hash, 16), QStringLiteral("7dc076b3632d9b75"));
+    }
+
+    /// Parameters that the learner may come across, at their limits and between.
+    static std::vector<LearnedShape> learned_grid() {
+        std::vector<LearnedShape> shapes;
+        for (const int exponent : {16, 24, 40, 96, 128, 192, 255}) {
+            for (const int zone : {0, 20, 63}) {
+                for (const int weight : {0, 64, 255}) {
+                    for (const int width : {1, 8, 24}) {
+                        if (weight != 0 || width == 1) {
+                            shapes.push_back(
+                                {static_cast<std::uint8_t>(exponent),
+                                 {static_cast<std::uint8_t>(zone), static_cast<std::uint8_t>(63 - zone)},
+                                 static_cast<std::uint8_t>(weight),
+                                 static_cast<std::uint8_t>(width)});
+                        }
+                    }
+                }
+            }
+        }
+        return shapes;
+    }
+
+    void every_learned_table_is_a_distribution() {
+        for (const LearnedShape& shape : learned_grid()) {
+            QVERIFY(is_valid(shape));
+            const ShapeSet set(std::span(&shape, 1));
+            for (const unsigned half : {0U, 1U}) {
+                for (unsigned number = 3; number < table_count; number += 12) {
+                    const FrequencyTable& table = ShapeSet::model(&set, shape_count, half).table(number);
+                    QVERIFY(table.reach >= 1 && table.reach <= max_reach);
+                    QCOMPARE(std::accumulate(table.count.begin(), table.count.end(), 0U), probability_total);
+                    QVERIFY(*std::min_element(table.count.begin(), table.count.end()) >= 1);
+                }
+            }
+        }
+    }
+
+    void learned_shapes_without_moves_are_generalised_gaussians() {
+        // Shapes 0 and 6 have exponents 2 and 1: the same parameters, but for the last digits of constants.
+        for (const auto& [builtin, exponent] : {std::pair{0U, 128}, {6U, 64}}) {
+            const LearnedShape shape{static_cast<std::uint8_t>(exponent), {0, 0}, 0, 0};
+            const ShapeSet set(std::span(&shape, 1));
+            for (const unsigned half : {0U, 1U}) {
+                for (unsigned number = 0; number < table_count; ++number) {
+                    QVERIFY2(ShapeSet::model(&set, shape_count, half).table(number).count ==
+                                 ScaleModel::of_shape(builtin, half).table(number).count,
+                             qPrintable(QString("%1 %2 %3").arg(builtin).arg(half).arg(number)));
+                }
+            }
+        }
+    }
+
+    void dead_zones_move_mass_to_the_inner_symbols() {
+        const LearnedShape plain{96, {0, 0}, 0, 0};
+        const LearnedShape moved{96, {30, 30}, 0, 0};
+        const std::array<LearnedShape, 2> both{plain, moved};
+        const ShapeSet set(both);
+        const unsigned number = scale_class(-4).table;
+        const FrequencyTable& before = ShapeSet::model(&set, shape_count, 0).table(number);
+        const FrequencyTable& after = ShapeSet::model(&set, shape_count + 1, 0).table(number);
+        QVERIFY(after.count[after.slot(0)] > before.count[before.slot(0)] + 100);
+        QCOMPARE(after.count[after.slot(1)], after.count[after.slot(-1)]);
+        // Half 1 has no zero: the two innermost symbols, 0 and 1 for -1/2 and 1/2, gain alike.
+        const FrequencyTable& odd = ShapeSet::model(&set, shape_count + 1, 1).table(number);
+        QVERIFY(std::abs(int(odd.count[odd.slot(0)]) - int(odd.count[odd.slot(1)])) < 16);
+        QVERIFY(std::abs(int(odd.count[odd.slot(-1)]) - int(odd.count[odd.slot(2)])) <= 1);
+    }
+
+    void shapes_out_of_range_are_refused() {
+        QVERIFY(!is_valid({15, {0, 0}, 0, 0}));
+        QVERIFY(!is_valid({96, {64, 0}, 0, 0}));
+        QVERIFY(!is_valid({96, {0, 64}, 0, 0}));
+        QVERIFY(!is_valid({96, {0, 0}, 0, 64}));
+        const LearnedShape shape;
+        const ShapeSet set(std::span(&shape, 1));
+        QVERIFY_EXCEPTION_THROWN(ShapeSet::model(&set, shape_count + 1, 0), Error);
+        QVERIFY_EXCEPTION_THROWN(ShapeSet::model(nullptr, shape_count, 0), Error);
+    }
+
+    /// As tables_never_change().
+    void learned_tables_never_change() {
+        std::uint64_t hash = 0xcbf29ce484222325ULL; // FNV-1a
+        for (const LearnedShape& shape : learned_grid()) {
+            const ShapeSet set(std::span(&shape, 1));
+            for (const unsigned number : {10U, 33U, 45U, 60U, 70U}) {
+                for (const unsigned half : {0U, 1U}) {
+                    for (const std::uint16_t count :
+                         ShapeSet::model(&set, shape_count, half).table(number).count) {
+                        for (const unsigned byte : {count & 0xFFU, static_cast<unsigned>(count) >> 8}) {
+                            hash = (hash ^ byte) * 0x100000001b3ULL;
+                        }
+                    }
+                }
+            }
+        }
+        QCOMPARE(QString::number(hash, 16), QStringLiteral("7022d651988af169"));
     }
 
     void scale_classes_cover_all_indices() {

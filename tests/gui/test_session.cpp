@@ -9,6 +9,8 @@
 #include "core/base/error.h"
 #include "tests/gui/fake_model.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
 #include <QUndoStack>
@@ -244,6 +246,31 @@ private Q_SLOTS:
         QVERIFY(read_session(session_text(session), u"a"_s) == session);
         session.settings.rules.push_back(rule_for("unfinished"));
         QCOMPARE(read_session(session_text(session), u"a"_s).settings.rules.size(), std::size_t{1});
+        session.settings.rules.pop_back();
+        session.settings.learned_shapes = 3;
+        session.settings.profile = "/profiles/mine.json";
+        session.settings.reference_frames = 5;
+        QVERIFY(read_session(session_text(session), u"a"_s) == session);
+        session.settings.profile.clear();
+        QVERIFY(read_session(session_text(session), u"a"_s) == session);
+    }
+
+    /// Sessions of before learned shapes and choices of references know levels alone.
+    void levels_of_older_sessions_are_whole() {
+        for (const unsigned level : {1U, 4U, 5U, 9U}) {
+            SessionContent session;
+            session.input.path = u"/models/a"_s;
+            mcwc::set_effort(session.settings, level);
+            QJsonObject document = QJsonDocument::fromJson(session_text(session)).object();
+            QJsonObject settings = document[u"settings"_s].toObject();
+            QVERIFY(settings.contains(u"profile"_s));
+            for (const QString& key : {u"learned_shapes"_s, u"profile"_s, u"references"_s}) {
+                settings.remove(key);
+            }
+            document[u"settings"_s] = settings;
+            const SessionContent read = read_session(QJsonDocument(document).toJson(), u"a"_s);
+            QVERIFY(read.settings == session.settings);
+        }
     }
 
     void a_damaged_session_is_refused_with_its_name() {

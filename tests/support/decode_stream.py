@@ -133,6 +133,13 @@ def read_bases(payload):
     return r.list(lambda: {"dimension": r.varint(), "count": r.varint(), "reflectors": r.bytes()})
 
 
+def read_shapes(payload):
+    r = Reader(payload)
+    shapes = r.list(lambda: tuple(r.varint() for _ in range(5)))
+    require(r.at == len(payload), "bytes are left over among the shapes")
+    return shapes
+
+
 def read_frame(payload, head_length):
     r = Reader(payload[:head_length])
 
@@ -202,6 +209,71 @@ def portable_exp(x):
     return math.ldexp(total, n)
 
 
+def log_gamma(x):
+    product, y = 1.0, x
+    while y < 8:
+        product, y = product * y, y + 1
+    inverse = 1 / y
+    square = inverse * inverse
+    series = inverse * (1 / 12 - square * (1 / 360 - square / 1260))
+    return (y - 0.5) * portable_log(y) - y + 0.91893853320467274 + series - portable_log(product)
+
+
+def generalised_gaussian(b):
+    width = portable_exp(0.5 * (log_gamma(1 / b) - log_gamma(3 / b)))
+    return b, width, 1 / (2 * width * portable_exp(log_gamma(1 + 1 / b)))
+
+
+class Mixture:
+    """A learned shape's density at one scale."""
+
+    def __init__(self, parameters, sigma):
+        exponent, _, _, weight, width = parameters
+        self.shape, self.sigma, self.weight = generalised_gaussian(exponent / 64), sigma, weight / 256
+        self.least_piece = 2.0 ** -24
+        self.second_sigma = sigma * portable_exp(0.0866433975699931599 * width)
+
+    def interval(self, low, length):
+        first = interval(self.shape, self.sigma, low, length)
+        if self.weight == 0:
+            return first
+        return first + self.weight * (interval(self.shape, self.second_sigma, low, length) - first)
+
+
+class BuiltIn:
+    def __init__(self, shape, sigma):
+        self.shape, self.sigma, self.least_piece = shape, sigma, 0.0
+
+    def interval(self, low, length):
+        return interval(self.shape, self.sigma, low, length)
+
+
+class MovedEdges:
+    """Where the bins of magnitudes begin in the unshifted tables of a learned shape."""
+
+    def __init__(self, density, half, per_bit):
+        self.density, self.half, self.per_bit, self.edges = density, half, per_bit, [0.0]
+        self.move, self.flat = 0.0, False
+        self.last = density.interval(0.0, 1.0) if half else 2 * density.interval(0.0, 0.5)
+
+    def edge(self, k):
+        while len(self.edges) <= k:
+            plain = len(self.edges) - (0.0 if self.half else 0.5)
+            if not self.flat:
+                mass, bits = self.density.interval(plain, 1.0), 4.0
+                if mass > 0:
+                    bits = 0.0
+                    if self.last > 0:
+                        bits = (portable_log(self.last) - portable_log(mass)) * 1.4426950408889634
+                self.move = self.per_bit * clamp(bits, 0.0, 4.0)
+                self.flat, self.last = mass * 4096 < 0.25, mass
+            self.edges.append(plain + self.move)
+        return self.edges[k]
+
+    def mass(self, k):
+        return self.density.interval(self.edge(k), self.edge(k + 1) - self.edge(k))
+
+
 def interval(shape, sigma, low, length):
     b, w, d = shape
     n = 8 if sigma >= 1 else 32
@@ -212,10 +284,13 @@ def interval(shape, sigma, low, length):
     return total / n * length * d / sigma
 
 
-def tail(shape, sigma, low):
+def tail(density, low):
     total, length = 0.0, 1.0
     for _ in range(64):
-        total += interval(shape, sigma, low, length)
+        part = density.interval(low, length)
+        total += part
+        if part <= density.least_piece:
+            break
         low += length
         length *= 1.25
     return total
@@ -232,7 +307,7 @@ class Table:
     def of(shape, half, number):
         key = (shape, half, number)
         if key not in Table.cache:
-            Table.cache[key] = Table(SHAPES[shape], half, number)
+            Table.cache[key] = Table(shape, half, number)
         return Table.cache[key]
 
     def __init__(self, shape, half, number):
@@ -243,23 +318,45 @@ class Table:
         else:
             k, j = (number - 64) // 8 + 1, (number - 64) % 8
             sigma, o = portable_exp(eighth * (16 + j)), (-0.5 + w) / 2 ** k
-        positive, negative = [], []
-        for v in range(1, 127):
-            positive.append(interval(shape, sigma, v - 0.5 + o, 1.0))
-            negative.append(positive[-1] if o == 0 else interval(shape, sigma, v - 0.5 - o, 1.0))
-            if positive[-1] * 4096 < 0.5:
-                break
+        learned = isinstance(shape, tuple)
+        density = Mixture(shape, sigma) if learned else BuiltIn(SHAPES[shape], sigma)
+        if learned and number < 64:
+            positive, negative, far = self.moved(density, half, shape[1 + half] / 256)
+        else:
+            positive, negative, far = self.plain(density, o)
         self.reach = max(1, len(positive) - 1)
         above = [to_count(p) for p in positive[:self.reach]]
         below = [to_count(p) for p in negative[:self.reach]]
-        edge = self.reach + 0.5
-        escape = to_count(tail(shape, sigma, edge + o) + tail(shape, sigma, edge - o))
+        escape = to_count(far)
         zero = 4096 - sum(above) - sum(below) - escape
         self.counts = below[::-1] + [zero] + above + [escape]
         self.slots = [s for s, count in enumerate(self.counts) for _ in range(count)]
+        require(zero > 0, "a shape leaves nothing for zeros")
         self.starts = [0]
         for count in self.counts:
             self.starts.append(self.starts[-1] + count)
+
+    @staticmethod
+    def plain(density, o):
+        positive, negative = [], []
+        for v in range(1, 127):
+            positive.append(density.interval(v - 0.5 + o, 1.0))
+            negative.append(positive[-1] if o == 0 else density.interval(v - 0.5 - o, 1.0))
+            if positive[-1] * 4096 < 0.5:
+                break
+        edge = max(1, len(positive) - 1) + 0.5
+        return positive, negative, tail(density, edge + o) + tail(density, edge - o)
+
+    @staticmethod
+    def moved(density, half, per_bit):
+        edges, positive, negative = MovedEdges(density, half, per_bit), [], []
+        for v in range(1, 127):
+            positive.append(edges.mass(v - half))
+            negative.append(edges.mass(v) if half else positive[-1])
+            if positive[-1] * 4096 < 0.5:
+                break
+        reach = max(1, len(positive) - 1)
+        return positive, negative, tail(density, edges.edge(reach + 1 - half)) + tail(density, edges.edge(reach + 1))
 
 
 # ------------------------------------------------------------------------------------------------- coders
@@ -410,16 +507,17 @@ def next_state(state, symbol, trellis):
     return state // 2 ^ (h0 // 2 if symbol % 2 else 0) ^ (h1 // 2 if symbol % 4 >= 2 else 0)
 
 
-def read_symbols(plane, cols, column_scales, row_scales, header, symbols, raw, rows):
+def read_symbols(plane, shapes, cols, column_scales, row_scales, header, symbols, raw, rows):
     lanes, bits, states, out = Lanes(symbols, header["lanes_log2"]), RawBits(raw), [0] * LANES, []
     factor = 2 ** plane["scale_step"]
+    shape = plane["shape"] if plane["shape"] < len(SHAPES) else shapes[plane["shape"] - len(SHAPES)]
     for i in range(rows * cols):
         row, col = divmod(i, cols)
         s = plane["base_scale"] + factor * ((row_scales[row] if row_scales else 0) +
                                             (column_scales[col] if column_scales else 0))
         number, shift = table_of(s)
         half = states[i % LANES] % 2 if plane["trellis"] else 0
-        table = Table.of(plane["shape"], half, number)
+        table = Table.of(shape, half, number)
         slot = lanes.slot(i, table)
         value = slot - table.reach
         if slot == len(table.counts) - 1:
@@ -481,12 +579,19 @@ def store(x, dtype):
     if dtype == "BF16":
         bits = small_float(x, 8, 7, 127)
         return struct.pack("<H", bits), struct.unpack("<f", struct.pack("<I", bits << 16))[0]
-    exponent_bits, mantissa_bits, bias = {"F8_E4M3": (4, 3, 7), "F8_E5M2": (5, 2, 15)}[dtype]
-    bits = small_float(x, exponent_bits, mantissa_bits, bias)
+    bits = small_float(x, *F8_PARTS[dtype])
+    return bytes([bits]), small_float_value(bits, *F8_PARTS[dtype])
+
+
+F8_PARTS = {"F8_E4M3": (4, 3, 7), "F8_E5M2": (5, 2, 15)}
+
+
+def small_float_value(bits, exponent_bits, mantissa_bits, bias):
+    """The value of the bits of a finite small float."""
     field, mantissa = bits >> mantissa_bits & ((1 << exponent_bits) - 1), bits & ((1 << mantissa_bits) - 1)
     value = math.ldexp(mantissa, 1 - bias - mantissa_bits) if field == 0 else math.ldexp(
         mantissa + (1 << mantissa_bits), field - bias - mantissa_bits)
-    return bytes([bits]), -value if bits >> (exponent_bits + mantissa_bits) else value
+    return -value if bits >> (exponent_bits + mantissa_bits) else value
 
 
 def load(data, dtype):
@@ -495,6 +600,8 @@ def load(data, dtype):
         return [f32(x) for x in struct.unpack(f"<{len(data) // 8}d", data)]
     if dtype == "BF16":
         return [struct.unpack("<f", b"\0\0" + data[i:i + 2])[0] for i in range(0, len(data), 2)]
+    if dtype in F8_PARTS:
+        return [small_float_value(bits, *F8_PARTS[dtype]) for bits in data]
     return list(struct.unpack(f"<{len(data) // (BITS[dtype] // 8)}{ {'F16': 'e', 'F32': 'f'}[dtype] }", data))
 
 
@@ -529,12 +636,15 @@ def restore_rows(rows, basis):
 
 class Stream:
     def __init__(self, data, reference):
-        self.tensors, self.bases, self.frames, self.out, self.reference = [], [], [], {}, reference
+        self.tensors, self.bases, self.shapes, self.frames = [], [], [], []
+        self.out, self.reference = {}, reference
         for kind, payload, head_length in read_sections(data):
             if kind == b"TENS":
                 self.tensors = read_directory(payload)
             elif kind == b"BASE":
                 self.bases = read_bases(payload)
+            elif kind == b"SHAP":
+                self.shapes = read_shapes(payload)
             elif kind == b"FRAM":
                 self.frames.append(read_frame(payload, head_length))
 
@@ -615,7 +725,7 @@ class Stream:
         size, units = plane["unit_size"], part["units"]
         if symbols:
             row_scales = side_list(row_data, units * size) if plane["scales"] & 1 else []
-            values = read_symbols(plane, cols, column_scales, row_scales, header, symbols, raw, units * size)
+            values = read_symbols(plane, self.shapes, cols, column_scales, row_scales, header, symbols, raw, units * size)
         else:
             require(not row_data and not raw, "a slice without symbols has scales or raw bits")
             values = [0] * (units * size * cols)

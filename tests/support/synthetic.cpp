@@ -40,6 +40,14 @@ Units fresh_units(std::size_t count, std::size_t width, Gaussian& normal) {
     return units;
 }
 
+void make_heavy(Units& units, Gaussian& normal) {
+    for (auto& unit : units) {
+        for (float& value : unit) {
+            value *= normal.random()() % 8 == 0 ? 8.0F : 1.0F;
+        }
+    }
+}
+
 std::vector<std::uint32_t> order_of(std::size_t count, bool shuffled, Gaussian& normal) {
     std::vector<std::uint32_t> order(count);
     std::iota(order.begin(), order.end(), 0U);
@@ -211,6 +219,10 @@ PlantedMotion write_synthetic_model(const std::filesystem::path& folder, const S
         if (layer == 0 || model.correlation == 0) {
             ffn = fresh_units(model.ffn, 2 * model.width, normal);
             heads = fresh_units(model.heads, head_width, normal);
+            if (model.heavy_tails) {
+                make_heavy(ffn, normal);
+                make_heavy(heads, normal);
+            }
             motion.ffn.emplace_back();
             motion.heads.emplace_back();
         } else {

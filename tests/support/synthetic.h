@@ -42,6 +42,8 @@ struct SyntheticModel {
     /// Above 0: matrices of layers hold Laplacian values instead, each row with a scale of its own, lognormal
     /// with this spread (of the natural logarithm). `correlation` is then without effect.
     double row_spread = 0;
+    /// One weight in eight of the first layer's units is eight times as large: a mixture of two Gaussians.
+    bool heavy_tails = false;
 };
 
 /// What was planted: unit u of layer l is a noisy copy of unit ffn[l][u] of layer l - 1; likewise heads.

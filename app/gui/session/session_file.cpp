@@ -44,6 +44,8 @@ QJsonObject settings_object(const SessionContent& session) {
                        {u"lambda"_s, settings.lambda},
                        {u"trellis"_s, static_cast<qint64>(settings.trellis)},
                        {u"basis_directions"_s, static_cast<qint64>(settings.basis_directions)},
+                       {u"learned_shapes"_s, static_cast<qint64>(settings.learned_shapes)},
+                       {u"profile"_s, text_of(settings.profile)},
                        {u"references"_s, static_cast<qint64>(settings.reference_frames)},
                        {u"automatic_keyframes"_s, settings.automatic_keyframes},
                        {u"keyframes_by_hand"_s, by_hand},
@@ -122,7 +124,12 @@ EncoderSettings settings_from(const QJsonObject& object) {
     };
     settings.trellis = whole(u"trellis"_s, defaults.trellis);
     settings.basis_directions = whole(u"basis_directions"_s, defaults.basis_directions);
-    settings.reference_frames = // sessions of before know levels alone
+    // Sessions of before know levels alone.
+    settings.learned_shapes =
+        whole(u"learned_shapes"_s, usual_learned_shapes(settings.trellis, settings.basis_directions));
+    const std::string profile = usual_profile(settings.trellis, settings.basis_directions);
+    settings.profile = object[u"profile"_s].toString(QString::fromStdString(profile)).toStdString();
+    settings.reference_frames =
         whole(u"references"_s, usual_reference_frames(settings.trellis, settings.basis_directions));
     settings.automatic_keyframes = object[u"automatic_keyframes"_s].toBool();
     settings.target = target_from(object[u"target"_s].toObject());

@@ -120,8 +120,11 @@ bool is_slider_change(const SettingsState& before, const SettingsState& after) {
         return true;
     }
     other = after;
-    other.settings.trellis = before.settings.trellis; // the two that the effort sets
+    other.settings.trellis = before.settings.trellis; // those that the effort sets
     other.settings.basis_directions = before.settings.basis_directions;
+    other.settings.learned_shapes = before.settings.learned_shapes;
+    other.settings.profile = before.settings.profile;
+    other.settings.reference_frames = before.settings.reference_frames;
     if (other == before) {
         return true;
     }
@@ -149,6 +152,12 @@ std::vector<std::pair<QString, QString>> settings_facts(const EncoderSettings& s
     facts.emplace_back(Words::tr("states of the quantizer"),
                        settings.trellis == 0 ? Words::tr("scalar") : QString::number(1U << settings.trellis));
     facts.emplace_back(Words::tr("directions of shared bases"), QString::number(settings.basis_directions));
+    facts.emplace_back(Words::tr("learned distributions, at most"), QString::number(settings.learned_shapes));
+    if (settings.profile != usual_profile(settings.trellis, settings.basis_directions)) {
+        facts.emplace_back(Words::tr("profile of distributions"),
+                           settings.profile.empty() ? Words::tr("none")
+                                                    : QString::fromStdString(settings.profile));
+    }
     facts.emplace_back(Words::tr("rate weight"), number(settings.lambda));
     for (const KeyframeList& list : settings.keyframes) {
         facts.emplace_back(Words::tr("keyframes"), QString::fromStdString(keyframes_text(list)));
@@ -181,6 +190,7 @@ QString change_text(const SettingsState& before, const SettingsState& after,
         parts << (b.lossless ? Words::tr("lossless") : Words::tr("not lossless"));
     }
     if (a.trellis != b.trellis || a.basis_directions != b.basis_directions ||
+        a.learned_shapes != b.learned_shapes || a.profile != b.profile ||
         a.reference_frames != b.reference_frames) {
         const auto before_level = effort_of(a);
         const auto after_level = effort_of(b);

@@ -142,7 +142,8 @@ void Workspace::use_mapped(const DocumentPtr& mapped) {
 }
 
 void Workspace::use_settings(const EncoderSettings& settings) {
-    change({settings, document_ ? gui::hand_keyframes(document_->architecture, settings) : HandKeyframes()}, 0);
+    change({settings, document_ ? gui::hand_keyframes(document_->architecture, settings) : HandKeyframes()},
+           0);
 }
 
 void Workspace::set_settings(const EncoderSettings& settings, quint64 gesture) {

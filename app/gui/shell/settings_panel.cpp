@@ -229,7 +229,8 @@ EncoderSettings SettingsPanel::settings() const {
     settings.order = choices.order == 1 ? UnitOrder::Aligned : UnitOrder::Original;
     settings.lossless = choices.lossless;
     settings.target = choices.target;
-    if (choices.effort > 0) {
+    // A profile that was chosen elsewhere stays until the effort is moved.
+    if (choices.effort > 0 && static_cast<unsigned>(choices.effort) != effort_of(shown_).value_or(0)) {
         set_effort(settings, static_cast<unsigned>(choices.effort));
     }
     settings.rules = encoder_->rules()->rules();
