@@ -39,12 +39,12 @@ public:
     void set_empty_text(const QString& text);
     /// What the ends of the colour scale are called, e.g. "30.1 dB" and "22.4 dB".
     void set_scale_texts(const QString& best, const QString& worst);
-    void select(std::optional<std::pair<int, int>> cell);
+    void select(std::optional<std::pair<int, int>> chosen);
     std::optional<std::pair<int, int>> selected() const { return selected_; }
     /// Row and column at a place.
     std::optional<std::pair<int, int>> cell_at(QPointF position) const;
     QRectF cell_rect(int row, int column) const;
-    QColor color_of(const ErrorCell& cell) const;
+    QColor color_of(const ErrorCell& item) const;
 
     /// Draws the map in its present size.
     void draw(QPainter& painter) const;

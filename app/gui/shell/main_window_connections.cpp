@@ -65,9 +65,10 @@ void MainWindow::connect_actions() {
     for (const auto& [action, panel] :
          {std::pair(a.show_model, WorkPage::ModelSide), std::pair(a.show_encoder, WorkPage::EncoderSide)}) {
         connect(action, &QAction::triggered, work_page_,
-                [this, panel](bool shown) { work_page_->set_side_shown(panel, shown); });
-        connect(work_page_, &WorkPage::sides_changed, action,
-                [this, action, panel] { action->setChecked(work_page_->side_shown(panel)); });
+                [this, panel = panel](bool shown) { work_page_->set_side_shown(panel, shown); });
+        connect(work_page_, &WorkPage::sides_changed, action, [this, action = action, panel = panel] {
+            action->setChecked(work_page_->side_shown(panel));
+        });
     }
     connect(a.next_view, &QAction::triggered, this, [this] {
         QTabWidget* tabs = work_page_->tabs();
