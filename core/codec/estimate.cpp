@@ -8,7 +8,6 @@
 #include "core/codec/rate_control.h"
 #include "core/codec/recorded_settings.h"
 #include "core/codec/rules.h"
-#include "core/codec/shape_learning.h"
 #include "core/codec/shape_syntax.h"
 
 #include <algorithm>
@@ -33,6 +32,9 @@ constexpr std::uint64_t whole_weights = 48U << 20;
 constexpr double borrowed_doubt = 0.25;
 /// How near a sampled tensor's error has to come to a target for each.
 constexpr double sampled_tolerance = 0.05;
+/// What learned shapes and profiles were seen to gain at most (docs/rate.md): bits for each coded weight,
+/// times its rate.
+constexpr double learned_gain = 0.032;
 /// Bits by which the lengths in headers, and what is cut off to whole bits, may be wrong.
 constexpr double rounded_lengths = 8 * 64;
 
@@ -108,7 +110,7 @@ Interval around(double value, double half_width) {
 }
 
 EstimateIntervals intervals_of(const StreamReport& report, const std::vector<FrameEstimate>& frames,
-                               double companion_doubt) {
+                               double companion_doubt, bool learns) {
     Doubt coded;
     Doubt exact;
     Doubt error;
@@ -116,6 +118,10 @@ EstimateIntervals intervals_of(const StreamReport& report, const std::vector<Fra
         coded += frame.coded_bits;
         exact += frame.exact_bits;
         error += frame.error;
+    }
+    if (learns) {
+        coded.bias +=
+            learned_gain / std::max(1.0, report.bpw_coded) * static_cast<double>(report.coded_elements);
     }
     Doubt model = coded;
     model += exact;
@@ -220,7 +226,8 @@ StreamReport estimate_pass(const EstimatePlan& plan, const EstimateInput& input)
     const std::uint64_t bytes = file_bits / 8 + frame_of_the_file(input.checkpoint, plan.is_buffer,
                                                                   plan.recorded, plan.frames, report);
     finish_report(report, bytes, shared);
-    report.intervals = intervals_of(report, frames, plan.companions.doubt);
+    report.intervals = intervals_of(report, frames, plan.companions.doubt,
+                                    input.settings.learned_shapes > 0 || !input.settings.profile.empty());
     return report;
 }
 
@@ -235,11 +242,9 @@ StreamReport estimate(const Checkpoint& checkpoint, const Architecture& architec
     const SharedBases bases = SharedBases::learn(checkpoint, plan.frames, plan.is_buffer, settings,
                                                  SharedBases::estimate_rows, context);
     RateControl control(settings, checkpoint, sampled_tolerance);
+    const ShapeSet shapes; // learning them takes longer than all the rest
     StreamReport report;
     do {
-        const ShapeSet shapes = // anew at each rate, as the encoder does
-            learn_shapes({checkpoint, plan.frames, plan.is_buffer, settings, bases, control.qbits()},
-                         estimate_sample, context);
         EstimateInput input{checkpoint, plan.is_buffer, settings, control.qbits(), bases, shapes,
                             context,    most_sampled,   true};
         choose_sample(plan.frames, input);

@@ -27,9 +27,8 @@ struct ShapeSource {
     const ReferenceCheckpoint* reference = nullptr; ///< That tensors may be predicted from.
 };
 
-/// Weights that are looked at, all planes together, when encoding and for a quick estimate.
+/// Weights that are looked at, all planes together.
 inline constexpr std::size_t encoding_sample = std::size_t{1} << 20;
-inline constexpr std::size_t estimate_sample = std::size_t{1} << 17;
 
 /// A sample of every plane that will be quantized, about `weights` weights of all of them: its differences
 /// from the reference checkpoint where they are smaller. Errors are those of reading; Cancelled.
