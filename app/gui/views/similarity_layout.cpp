@@ -220,7 +220,8 @@ void SimilarityView::fill_exports() {
             },
             panels_->size(), widgets::colors(palette()).surface, tr("%1: similarity").arg(base_name())};
     };
-    const auto csv = [](std::shared_ptr<const widgets::HeatmapSource> source, const QRect& cells) -> Writer {
+    const auto csv = [](const std::shared_ptr<const widgets::HeatmapSource>& source,
+                        const QRect& cells) -> Writer {
         if (!source) {
             return {};
         }
