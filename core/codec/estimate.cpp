@@ -243,13 +243,13 @@ StreamReport estimate(const Checkpoint& checkpoint, const Architecture& architec
                                                  SharedBases::estimate_rows, context);
     RateControl control(settings, checkpoint, sampled_tolerance);
     const ShapeSet shapes; // learning them takes longer than all the rest
-    StreamReport report;
-    do {
-        EstimateInput input{checkpoint, plan.is_buffer, settings, control.qbits(), bases, shapes,
-                            context,    most_sampled,   true};
-        choose_sample(plan.frames, input);
+    EstimateInput input{checkpoint, plan.is_buffer, settings, control.qbits(), bases, shapes,
+                        context,    most_sampled,   true};
+    choose_sample(plan.frames, input);
+    StreamReport report = estimate_pass(plan, input);
+    while (!control.met_by(report)) {
         report = estimate_pass(plan, input);
-    } while (!control.met_by(report));
+    }
     report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return report;
 }
