@@ -74,6 +74,10 @@ QString bpw_text(double bits_per_weight) {
                : no_figure();
 }
 
+QString three_digits_text(double value) {
+    return QLocale().toString(value, 'f', 3).replace(u'-', QChar(0x2212));
+}
+
 QString sqnr_text(double nmse) {
     if (!std::isfinite(nmse) || nmse < 0) {
         return no_figure();

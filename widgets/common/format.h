@@ -18,6 +18,8 @@ QString count_text(quint64 count);
 QString percent_text(double part, double whole);
 /// Three digits after the point, "3.612"; a dash when not finite or negative.
 QString bpw_text(double bits_per_weight);
+/// Three digits after the point, with a true minus sign.
+QString three_digits_text(double value);
 /// Signal-to-quantization-noise ratio of a normalised error: "22.9 dB"; "exact" for 0, a dash when unknown
 /// (negative or not finite).
 QString sqnr_text(double nmse);

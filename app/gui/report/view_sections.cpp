@@ -10,12 +10,12 @@
 #include "app/gui/views/rate_view.h"
 #include "app/gui/views/similarity_view.h"
 #include "app/gui/views/solver_table.h"
+#include "widgets/common/format.h"
 #include "widgets/common/labels.h"
 #include "widgets/compare/error_map.h"
 #include "widgets/theme/colors.h"
 
 #include <QComboBox>
-#include <QLocale>
 #include <QPainter>
 #include <QTableView>
 
@@ -27,10 +27,6 @@ using namespace Qt::Literals::StringLiterals;
 ReportFigure figure_of(const ExportButton& button, const QString& caption) {
     const PictureOfView picture = button.picture();
     return report_figure(caption, picture.size, picture.background, picture.draw);
-}
-
-QString three_digits(double value) {
-    return QLocale().toString(value, 'f', 3).replace(u'-', u'\u2212');
 }
 
 } // namespace
@@ -71,8 +67,9 @@ void MotionView::add_to_report(Report& report) const {
         const double paid = motion.matching.motion_per_weight();
         table.rows.push_back({layer_name(document_->architecture, motion.layer),
                               layer_name(document_->architecture, *motion.reference),
-                              three_digits(motion.matching.mean_cosine()), three_digits(saved),
-                              three_digits(paid), three_digits(saved - paid)});
+                              widgets::three_digits_text(motion.matching.mean_cosine()),
+                              widgets::three_digits_text(saved), widgets::three_digits_text(paid),
+                              widgets::three_digits_text(saved - paid)});
     }
     section.tables.push_back(std::move(table));
     if (std::vector<QStringList> lines = solver_table_->lines_shown(); !lines.empty()) {

@@ -1,9 +1,9 @@
 #include "app/gui/views/pair_summary.h"
 
+#include "widgets/common/format.h"
 #include "widgets/common/labels.h"
 
 #include <QGridLayout>
-#include <QLocale>
 #include <QVBoxLayout>
 
 namespace mcwc::gui {
@@ -11,12 +11,8 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString three_digits(double value) {
-    return QLocale().toString(value, 'f', 3).replace(u'-', u'\u2212');
-}
-
 QString with_bpw(double value) {
-    return three_digits(value) + u"\u00a0bpw"_s;
+    return widgets::three_digits_text(value) + u"\u00a0bpw"_s;
 }
 
 } // namespace
@@ -74,8 +70,8 @@ void PairSummary::show_pair(const QString& title, const UnitMatching* matching, 
         verdict_->clear();
         return;
     }
-    figures_[0]->setText(three_digits(matching->mean_cosine()));
-    figures_[1]->setText(three_digits(matching->max_cosine()));
+    figures_[0]->setText(widgets::three_digits_text(matching->mean_cosine()));
+    figures_[1]->setText(widgets::three_digits_text(matching->max_cosine()));
     figures_[2]->setText(with_bpw(matching->saved_per_weight()));
     figures_[3]->setText(with_bpw(matching->motion_per_weight()));
     const double net = matching->saved_per_weight() - matching->motion_per_weight();
