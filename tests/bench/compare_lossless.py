@@ -11,7 +11,6 @@ import argparse
 import json
 import resource
 import shutil
-import subprocess
 import sys
 import tempfile
 import warnings
@@ -20,52 +19,35 @@ from pathlib import Path
 warnings.filterwarnings("ignore")  # of torch's, about its own modules
 
 import torch
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file
+
+from common import SAMPLE, Failure, load_checkpoint, run, weight_files, write_checkpoint
 
 DTYPES = {"F16": torch.float16, "BF16": torch.bfloat16, "F32": torch.float32}
 ZIPNN_NAMES = {torch.float16: "float16", torch.bfloat16: "bfloat16", torch.float32: "float32"}
 ZIPNN_METHODS = ("AUTO", "HUFFMAN", "ZSTD")
 
 
-class Failure(Exception):
-    pass
-
-
-def run(command):
+def seconds_of(command):
     """User seconds that the command took."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
-    try:
-        done = subprocess.run([str(part) for part in command], capture_output=True, text=True)
-    except OSError as error:
-        raise Failure(f"{command[0]} does not run: {error}") from error
-    if done.returncode != 0:
-        raise Failure(f"{' '.join(map(str, command))}\nended with {done.returncode}: {done.stderr.strip()[-2000:]}")
+    run(command)
     return resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
-
-
-def weight_files(folder):
-    files = sorted(folder.glob("model*.safetensors"))
-    if not files:
-        raise Failure(f"{folder} has no model*.safetensors")
-    return files
 
 
 def prepare(model, dtype, target):
     """One weight file with all tensors of the model, converted if asked for, and no companions but config.json."""
-    target.mkdir()
-    if (model / "config.json").exists():
-        shutil.copy(model / "config.json", target)
     files = weight_files(model)
     if dtype is None and len(files) == 1:
-        shutil.copy(files[0], target / "model.safetensors")
-        return target / "model.safetensors"
+        target.mkdir()
+        for file in [*files, *model.glob("config.json")]:
+            shutil.copy(file, target)
+        return target / files[0].name
     state = {}
-    for file in files:
-        for name, tensor in load_file(file).items():
-            convert = dtype is not None and tensor.is_floating_point()
-            state[name] = tensor.to(DTYPES[dtype]) if convert else tensor
-    save_file(state, target / "model.safetensors", metadata={"format": "pt"})
-    return target / "model.safetensors"
+    for name, tensor in load_checkpoint(model).items():
+        convert = dtype is not None and tensor.is_floating_point()
+        state[name] = tensor.to(DTYPES[dtype]) if convert else tensor
+    return write_checkpoint(state, model, target) / "model.safetensors"
 
 
 def zipnn_bytes(file):
@@ -88,7 +70,7 @@ def measure(arguments, model, work):
     stream = work / "ours.mcwc"
     run([arguments.mcwc, "encode", file.parent, "-o", stream, "--lossless", "--json"])
     seconds["mcwc"] = min(run_decode(arguments.mcwc, stream, work / "decoded") for _ in range(3))
-    if (work / "decoded" / "model.safetensors").read_bytes() != file.read_bytes():
+    if (work / "decoded" / file.name).read_bytes() != file.read_bytes():
         raise Failure("the decoded weight file differs from the source")
     sizes["mcwc"] = stream.stat().st_size
     sizes["zipnn"] = zipnn_bytes(file)
@@ -97,14 +79,14 @@ def measure(arguments, model, work):
         run(["zstd", "-q", "-f", f"-{level}", file, "-o", packed])
         sizes[f"zstd -{level}"] = packed.stat().st_size
         seconds[f"zstd -{level}"] = min(
-            run(["zstd", "-q", "-d", "-f", packed, "-o", work / "unpacked"]) for _ in range(3))
+            seconds_of(["zstd", "-q", "-d", "-f", packed, "-o", work / "unpacked"]) for _ in range(3))
     return {"model": str(model), "dtype": arguments.dtype, "source": file.stat().st_size, "sizes": sizes,
             "decode_seconds": seconds}
 
 
 def run_decode(mcwc, stream, target):
     shutil.rmtree(target, ignore_errors=True)
-    return run([mcwc, "decode", stream, "-o", target])
+    return seconds_of([mcwc, "decode", stream, "-o", target])
 
 
 def show(row):
@@ -116,9 +98,8 @@ def show(row):
 
 
 def main():
-    root = Path(__file__).resolve().parents[2]
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("model", nargs="*", type=Path, default=[root / "resources" / "sample"],
+    parser.add_argument("model", nargs="*", type=Path, default=[SAMPLE],
                         help="folder with a safetensors checkpoint (default: the bundled sample)")
     parser.add_argument("--mcwc", type=Path, required=True, help="our command")
     parser.add_argument("--dtype", choices=sorted(DTYPES), help="convert floating-point tensors first")
