@@ -157,7 +157,7 @@ SETTINGS = {"default effort, one step": (None, True), "effort 9, one step": (STR
 
 def compare(arguments, work):
     if arguments.laplacian:
-        original, name, target = laplacian_rows(), "Laplacian rows of lognormal scales (0.5)", LAPLACIAN_TARGET
+        original, name, target = laplacian_rows(), "Laplacian rows", LAPLACIAN_TARGET
     else:
         original, name, target = load_weights(arguments.model), str(arguments.model), TARGET
     model = write_checkpoint(original, None if arguments.laplacian else arguments.model, work / "model")
