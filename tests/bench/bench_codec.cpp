@@ -267,12 +267,15 @@ int main(int argc, char** argv) {
         fmt::format("mcwc-bench-{}", std::chrono::steady_clock::now().time_since_epoch().count());
     std::filesystem::create_directories(folder);
     try {
-        gaussian_table(folder);
-        laplacian_table(folder);
-        moving_table(folder);
-        model_table(open_model(MCWC_SAMPLE), "The bundled sample");
-        for (int i = 1; i < argc; ++i) {
-            model_table(open_model(argv[i]), argv[i]);
+        const bool only_speed = argc == 2 && std::string(argv[1]) == "--speed";
+        if (!only_speed) {
+            gaussian_table(folder);
+            laplacian_table(folder);
+            moving_table(folder);
+            model_table(open_model(MCWC_SAMPLE), "The bundled sample");
+            for (int i = 1; i < argc; ++i) {
+                model_table(open_model(argv[i]), argv[i]);
+            }
         }
         speed_table(folder);
     } catch (const std::exception& error) {
