@@ -9,7 +9,7 @@ TensorReader::TensorReader(const TensorSource& source)
     , decoder_(dynamic_cast<const Decoder*>(&source)) {
     const std::vector<TensorInfo>& tensors = source.tensors();
     if (decoder_ != nullptr) {
-        frame_decoder_.emplace(decoder_->stream(), decoder_->reference());
+        frame_decoder_.emplace(decoder_->stream(), decoder_->shapes(), decoder_->reference());
         frames_.resize(tensors.size());
         for (std::uint64_t frame = decoder_->stream().frame_count(); frame-- > 0;) {
             for (const std::uint64_t tensor : decoder_->stream().index().frames[frame].tensors) {

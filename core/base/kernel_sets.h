@@ -18,8 +18,8 @@ std::vector<const Kernels*> runnable_kernels(const Kernels& baseline, const Kern
                                              const Kernels& avx512) {
     std::vector<const Kernels*> found;
     const bool avx2_runs = __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
-    if (avx2_runs && __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512dq") != 0 &&
-        __builtin_cpu_supports("avx512vl") != 0) {
+    if (avx2_runs && __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0 &&
+        __builtin_cpu_supports("avx512dq") != 0 && __builtin_cpu_supports("avx512vl") != 0) {
         found.push_back(&avx512);
     }
     if (avx2_runs) {

@@ -29,7 +29,7 @@ std::size_t decode_version1(const std::filesystem::path& stream, const std::file
     decoder->require_reference();
     decoder->stream().check_coverage();
     CheckpointWriter writer(folder, layout_of_stream(*decoder));
-    FrameDecoder frames(decoder->stream(), decoder->reference());
+    FrameDecoder frames(decoder->stream(), decoder->shapes(), decoder->reference());
     std::vector<std::vector<std::size_t>> aliases(decoder->tensors().size());
     for (std::size_t i = 0; i < decoder->tensors().size(); ++i) {
         if (decoder->tensors()[i].alias_of) {

@@ -4,6 +4,7 @@
 #include "core/codec/accounting.h"
 #include "core/codec/frame_decoder.h"
 #include "core/codec/recorded_settings.h"
+#include "core/codec/shape_syntax.h"
 
 #include <algorithm>
 #include <utility>
@@ -51,6 +52,11 @@ void Decoder::require_reference() const {
     }
 }
 
+const ShapeSet& Decoder::shapes() const {
+    std::call_once(shapes_made_, [this] { shapes_ = shapes_of(stream_); });
+    return shapes_;
+}
+
 TensorData Decoder::read(std::size_t index) const {
     const std::size_t tensor = tensors_[index].alias_of.value_or(index);
     if (frames_of_tensor_[tensor].empty()) {
@@ -58,7 +64,7 @@ TensorData Decoder::read(std::size_t index) const {
                     stream_.path().string() + ": no frame holds tensor " + tensors_[tensor].name,
                     "The file is damaged or was written by a faulty program.");
     }
-    FrameDecoder decoder(stream_, reference_.get());
+    FrameDecoder decoder(stream_, shapes(), reference_.get());
     TaskContext here;
     here.threads = 1;
     auto decoded = decoder.decode(frames_of_tensor_[tensor].front(), tensor, here);
@@ -67,7 +73,7 @@ TensorData Decoder::read(std::size_t index) const {
 
 std::vector<std::pair<std::size_t, TensorData>> Decoder::read_frame(std::uint64_t frame,
                                                                     const TaskContext& context) const {
-    return FrameDecoder(stream_, reference_.get()).decode(frame, std::nullopt, context);
+    return FrameDecoder(stream_, shapes(), reference_.get()).decode(frame, std::nullopt, context);
 }
 
 StreamReport Decoder::outline() const {

@@ -5,10 +5,12 @@
 #include "core/checkpoint/checkpoint.h"
 #include "core/codec/reference_checkpoint.h"
 #include "core/codec/report.h"
+#include "core/entropy/scale_model.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <utility>
@@ -42,6 +44,8 @@ public:
     const bitstream::StreamReader& stream() const noexcept { return stream_; }
     /// What was given to open() and is needed; null otherwise.
     const ReferenceCheckpoint* reference() const noexcept { return reference_.get(); }
+    /// The stream's learned shapes. Error(Corrupt) where their parameters are out of range.
+    const ShapeSet& shapes() const;
     /// Error(ReferenceMissing) when the stream names a reference checkpoint and open() was given none.
     void require_reference() const;
     /// Report of a finished stream from its syntax alone: bits per tensor and frame, no errors.
@@ -57,6 +61,8 @@ private:
     std::shared_ptr<const ReferenceCheckpoint> reference_;
     std::vector<TensorInfo> tensors_;
     std::vector<std::vector<std::uint64_t>> frames_of_tensor_;
+    mutable std::once_flag shapes_made_;
+    mutable ShapeSet shapes_; ///< Tables are built once for all that is decoded.
 };
 
 /// Writes the checkpoint of a stream (version 1 or 0) into a folder: weight files with the source's names,

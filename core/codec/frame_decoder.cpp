@@ -4,7 +4,6 @@
 #include "core/base/error.h"
 #include "core/codec/lossless_coder.h"
 #include "core/codec/motion_search.h"
-#include "core/codec/shape_syntax.h"
 #include "core/entropy/permutation_coder.h"
 #include "core/entropy/side_coder.h"
 
@@ -14,6 +13,7 @@
 #include <numeric>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace mcwc {
 namespace {
@@ -85,10 +85,9 @@ void run_slice(const bitstream::StreamReader& stream, std::uint64_t frame, const
     const DType dtype = dtype_of(stream, plane.syntax->tensor);
     if (plane.output != nullptr) {
         scatter_rows(values, plane.geometry, first_row, dtype, *plane.output);
-    } else {
-        round_to_dtype(dtype, values.values);
     }
-    if (plane.kept != nullptr) {
+    if (plane.kept != nullptr) { // later frames are predicted from what was stored
+        round_to_dtype(dtype, values.values);
         std::copy(values.values.begin(), values.values.end(),
                   plane.kept->values.begin() + static_cast<std::ptrdiff_t>(first_row * values.cols));
     }
@@ -128,10 +127,11 @@ PlanePrediction moved(const Matrix& reference, std::uint64_t unit_size,
 
 } // namespace
 
-FrameDecoder::FrameDecoder(const bitstream::StreamReader& stream, const ReferenceCheckpoint* reference)
+FrameDecoder::FrameDecoder(const bitstream::StreamReader& stream, ShapeSet shapes,
+                           const ReferenceCheckpoint* reference)
     : stream_(stream)
     , reference_(reference)
-    , shapes_(shapes_of(stream))
+    , shapes_(std::move(shapes))
     , last_use_(stream.frame_count()) {
     for (std::uint64_t frame = 0; frame < stream.frame_count(); ++frame) {
         for (const std::uint64_t reference : stream.index().frames[frame].references) {

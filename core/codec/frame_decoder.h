@@ -26,9 +26,10 @@ using DecodedTensor = std::pair<std::size_t, TensorData>;
 /// are wanted. Not to be shared between threads; decoding itself uses several.
 class FrameDecoder {
 public:
-    /// `reference` is the checkpoint that the stream is predicted from, already checked; null where it was
-    /// not given: what needs it is then an Error(ReferenceMissing).
-    FrameDecoder(const bitstream::StreamReader& stream, const ReferenceCheckpoint* reference);
+    /// `shapes` are shapes_of() the stream. `reference` is the checkpoint that the stream is predicted from,
+    /// already checked; null where it was not given: what needs it is then an Error(ReferenceMissing).
+    FrameDecoder(const bitstream::StreamReader& stream, ShapeSet shapes,
+                 const ReferenceCheckpoint* reference);
 
     /// The tensors of a frame, or only one of them. Decodes whatever they are predicted from first.
     std::vector<DecodedTensor> decode(std::uint64_t frame, std::optional<std::size_t> only,

@@ -55,6 +55,7 @@ struct PredictionTrial {
     std::vector<std::size_t> members;      ///< Working planes.
     std::vector<const Matrix*> references; ///< One for each member.
     std::vector<std::size_t> planes;       ///< Their numbers in the reference frame; empty: the checkpoint.
+    std::size_t reference_group = 0;       ///< Number of the group there.
     std::vector<std::uint32_t> match;
     double motion_bits = 0;
 };
@@ -92,9 +93,11 @@ private:
     MotionSearchInput search_input(const PredictionTrial& trial) const;
     std::vector<std::uint32_t> find_match(const PredictionTrial& trial, std::size_t group,
                                           std::uint64_t reference, AlignmentMethod method);
+    std::optional<PredictionTrial> pair_planes(std::size_t group, const EncodedFrame& reference,
+                                               std::size_t reference_group) const;
     double finish_match(PredictionTrial& trial) const;
     std::optional<PredictionTrial> frame_trial(std::size_t group, const EncodedFrame& reference,
-                                               std::size_t& reference_group) const;
+                                               AlignmentMethod method) const;
     void predict_from_frames(std::size_t group);
     void predict_from_checkpoint();
     void predict_group_from_checkpoint(std::size_t group);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <utility>
 
 namespace mcwc {
@@ -16,6 +17,11 @@ namespace {
 constexpr double prediction_syntax_bits = 48;
 /// Two quantizations of nearly the same values differ by about this share of their bits.
 constexpr double chance = 2e-4;
+
+/// A label without the number at its end: "experts." of "experts.3". Groups of one family do the same work.
+std::string_view family_of(std::string_view label) {
+    return label.substr(0, label.find_last_not_of("0123456789") + 1);
+}
 
 /// In MotionMemory, in place of a frame's number.
 constexpr std::uint64_t reference_checkpoint_number = ~0ULL;
@@ -54,7 +60,7 @@ std::vector<std::uint32_t> FrameEncoder::find_match(const PredictionTrial& trial
     if (pass_.motion == nullptr) {
         return solve();
     }
-    const auto key = std::tuple(number_, group, reference);
+    const auto key = std::tuple(number_, group, reference, trial.reference_group);
     const auto known = pass_.motion->find(key);
     return known != pass_.motion->end() ? known->second : pass_.motion->emplace(key, solve()).first->second;
 }
@@ -76,21 +82,12 @@ double FrameEncoder::finish_match(PredictionTrial& trial) const {
     return saved - trial.motion_bits;
 }
 
-/// The group's planes that may be predicted, each paired with the plane of the same role and size in the
-/// reference's group of the same label: rules may have kept either side out.
-std::optional<PredictionTrial> FrameEncoder::frame_trial(std::size_t group, const EncodedFrame& reference,
-                                                         std::size_t& reference_group) const {
-    const auto& candidates = reference.header.groups;
-    const Group& wanted = plan_.groups[group];
-    const auto found =
-        std::find_if(candidates.begin(), candidates.end(), [&](const bitstream::GroupSyntax& candidate) {
-            return candidate.label == wanted.label && candidate.unit_count == wanted.unit_count;
-        });
-    if (found == candidates.end()) {
-        return std::nullopt;
-    }
-    reference_group = static_cast<std::size_t>(found - candidates.begin());
+/// The group's planes that may be predicted, each paired with the plane of the same role and size in a group
+/// of the reference: rules may have kept either side out.
+std::optional<PredictionTrial> FrameEncoder::pair_planes(std::size_t group, const EncodedFrame& reference,
+                                                         std::size_t reference_group) const {
     PredictionTrial trial;
+    trial.reference_group = reference_group;
     for (const std::size_t member : planes_of_group(group)) {
         const WorkingPlane& plane = planes_[member];
         for (std::size_t p = 0; p < reference.header.planes.size() && may_be_predicted(plane); ++p) {
@@ -108,6 +105,44 @@ std::optional<PredictionTrial> FrameEncoder::frame_trial(std::size_t group, cons
     return trial.members.empty() ? std::nullopt : std::optional(std::move(trial));
 }
 
+/// From the reference's group of the same label. Experts may have changed places: of those of the
+/// reference's, the most alike.
+std::optional<PredictionTrial> FrameEncoder::frame_trial(std::size_t group, const EncodedFrame& reference,
+                                                         AlignmentMethod method) const {
+    const Group& wanted = plan_.groups[group];
+    std::optional<PredictionTrial> best;
+    std::vector<PredictionTrial> others;
+    for (std::size_t g = 0; g < reference.header.groups.size(); ++g) {
+        const bitstream::GroupSyntax& candidate = reference.header.groups[g];
+        if (candidate.unit_count != wanted.unit_count ||
+            family_of(candidate.label) != family_of(wanted.label)) {
+            continue;
+        }
+        const bool own = candidate.label == wanted.label;
+        if (!own && method == AlignmentMethod::None) {
+            continue;
+        }
+        if (std::optional<PredictionTrial> trial = pair_planes(group, reference, g)) {
+            if (own) {
+                best = std::move(trial);
+            } else {
+                others.push_back(std::move(*trial));
+            }
+        }
+    }
+    if (others.empty()) {
+        return best;
+    }
+    double most = best ? sampled_likeness(search_input(*best), context_) : 0.0;
+    for (PredictionTrial& trial : others) {
+        if (const double likeness = sampled_likeness(search_input(trial), context_); likeness > most) {
+            most = likeness;
+            best = std::move(trial);
+        }
+    }
+    return best;
+}
+
 /// From the decoded frame that promises to save most.
 void FrameEncoder::predict_from_frames(std::size_t group) {
     const AlignmentMethod method = alignment_for(plan_.groups[group], source_, settings_);
@@ -116,8 +151,7 @@ void FrameEncoder::predict_from_frames(std::size_t group) {
     GroupMotion motion;
     double most = 0;
     for (std::size_t r = 0; r < references_.size(); ++r) {
-        std::size_t reference_group = 0;
-        std::optional<PredictionTrial> trial = frame_trial(group, *references_[r].frame, reference_group);
+        std::optional<PredictionTrial> trial = frame_trial(group, *references_[r].frame, method);
         if (!trial) {
             continue;
         }
@@ -130,7 +164,7 @@ void FrameEncoder::predict_from_frames(std::size_t group) {
         if (!best || saved > most) {
             most = saved;
             motion.reference = r;
-            motion.reference_group = reference_group;
+            motion.reference_group = trial->reference_group;
             best = std::move(trial);
         }
         if (aligned) { // the units stand as the nearest frame's do
@@ -160,7 +194,7 @@ void FrameEncoder::predict_from_checkpoint() {
         }
         Matrix rows(plane.source.rows, plane.source.cols);
         gather_rows(tensor.reference, plane.geometry, 0, rows);
-        take_if_better({{member}, {&rows}, {}, identity_permutation(plane.plan.unit_count), 0.0});
+        take_if_better({{member}, {&rows}, {}, 0, identity_permutation(plane.plan.unit_count), 0.0});
     }
 }
 

@@ -83,6 +83,24 @@ std::vector<std::uint32_t> match_units(const MotionSearchInput& input, Alignment
     return solve_assignment(scores, method, context).column_of_row;
 }
 
+double sampled_likeness(const MotionSearchInput& input, const TaskContext& context) {
+    constexpr std::size_t most_units = 32;
+    const Matrix units = unit_features(input, false);
+    Matrix sample(std::min(most_units, units.rows), units.cols);
+    for (std::size_t s = 0; s < sample.rows; ++s) {
+        const auto from = units.row(s * units.rows / sample.rows);
+        std::copy(from.begin(), from.end(), sample.row(s).begin());
+    }
+    const Matrix scores =
+        unit_similarity(sample, unit_features(input, true), SimilarityMeasure::BitsSaved, context);
+    double sum = 0;
+    for (std::size_t s = 0; s < scores.rows; ++s) {
+        const auto row = scores.row(s);
+        sum += static_cast<double>(*std::max_element(row.begin(), row.end()));
+    }
+    return sum;
+}
+
 double drop_useless_matches(const MotionSearchInput& input, double bits_each,
                             std::vector<std::uint32_t>& match) {
     double kept = 0;

@@ -29,6 +29,10 @@ struct MotionSearchInput {
 std::vector<std::uint32_t> match_units(const MotionSearchInput& input, AlignmentMethod method,
                                        const TaskContext& context);
 
+/// How much a few of the units would save if each came from the reference unit that it is most alike: tells
+/// which of several references to look at, at a small part of what match_units() costs.
+double sampled_likeness(const MotionSearchInput& input, const TaskContext& context);
+
 /// Drops matches (to `unmatched`) whose estimated saving is not worth what sending them costs. Returns the
 /// bits that the others are estimated to save.
 double drop_useless_matches(const MotionSearchInput& input, double bits_each,

@@ -67,20 +67,58 @@ void read_plane_row(DType dtype, std::span<const std::byte> tensor, const PlaneG
     }
 }
 
-void scatter_rows(Matrix& values, const PlaneGeometry& plane, std::size_t first_row, DType dtype,
+namespace {
+
+/// Rows of `size`-byte elements become columns of the tensor; tiles keep both sides in the cache.
+template <std::size_t size>
+void transpose(std::span<const std::byte> rows, const PlaneGeometry& plane, std::size_t start,
+               std::size_t row_count, std::span<std::byte> tensor) {
+    constexpr std::size_t tile = 32;
+    for (std::size_t r0 = 0; r0 < row_count; r0 += tile) {
+        const std::size_t r1 = std::min(row_count, r0 + tile);
+        for (std::size_t o = 0; o < plane.outer; ++o) {
+            std::byte* target = tensor.data() + (o * plane.extent + start + r0) * size;
+            const std::byte* source = rows.data() + (r0 * plane.outer + o) * size;
+            for (std::size_t r = r0; r < r1; ++r) {
+                std::memcpy(target, source, size);
+                target += size;
+                source += plane.outer * size;
+            }
+        }
+    }
+}
+
+} // namespace
+
+void scatter_rows(const Matrix& values, const PlaneGeometry& plane, std::size_t first_row, DType dtype,
                   std::span<std::byte> tensor) {
     const std::size_t start = plane.offset + first_row;
     const std::size_t element = dtype_bits(dtype) / 8;
+    const std::size_t run = plane.inner * element;
+    if (plane.outer == 1) { // rows follow each other there too
+        convert_from_f32(dtype, values.values, tensor.subspan(start * run, values.rows * run));
+        return;
+    }
     std::vector<std::byte> packed(values.values.size() * element);
     convert_from_f32(dtype, values.values, packed);
-    convert_to_f32(dtype, packed, values.values);
-    const std::size_t run = plane.inner * element;
-    for (std::size_t o = 0; o < plane.outer; ++o) {
-        std::byte* target = tensor.data() + (o * plane.extent + start) * run;
-        const std::byte* source = packed.data() + o * run;
+    if (plane.inner > 1) {
         for (std::size_t r = 0; r < values.rows; ++r) {
-            std::memcpy(target + r * run, source + r * values.cols * element, run);
+            for (std::size_t o = 0; o < plane.outer; ++o) {
+                std::memcpy(tensor.data() + (o * plane.extent + start + r) * run,
+                            packed.data() + (r * plane.outer + o) * run, run);
+            }
         }
+        return;
+    }
+    switch (element) {
+    case 1:
+        return transpose<1>(packed, plane, start, values.rows, tensor);
+    case 2:
+        return transpose<2>(packed, plane, start, values.rows, tensor);
+    case 4:
+        return transpose<4>(packed, plane, start, values.rows, tensor);
+    default:
+        return transpose<8>(packed, plane, start, values.rows, tensor);
     }
 }
 

@@ -34,9 +34,8 @@ void gather_rows(std::span<const float> tensor, const PlaneGeometry& plane, std:
 void read_plane_row(DType dtype, std::span<const std::byte> tensor, const PlaneGeometry& plane,
                     std::size_t row, std::span<float> values);
 
-/// Writes rows of the plane into a whole tensor's packed bytes, rounding to its dtype. `values` is changed to
-/// what was stored: the values that a later frame is predicted from.
-void scatter_rows(Matrix& values, const PlaneGeometry& plane, std::size_t first_row, DType dtype,
+/// Writes rows of the plane into a whole tensor's packed bytes, rounding to its dtype.
+void scatter_rows(const Matrix& values, const PlaneGeometry& plane, std::size_t first_row, DType dtype,
                   std::span<std::byte> tensor);
 
 /// Rounds to what the dtype can hold, in place.

@@ -96,7 +96,8 @@ void choose_symbols(const PlaneTask& task, const PlaneModel& model, const std::v
         return;
     }
     // Each slice has a path of its own.
-    const std::size_t rows = units_per_slice(task.unit_size, cols) * task.unit_size;
+    const std::size_t unit_count = task.source->rows / task.unit_size;
+    const std::size_t rows = units_per_slice(unit_count, task.unit_size, cols) * task.unit_size;
     for (std::size_t first = 0; first < task.source->rows; first += rows) {
         const std::size_t count = std::min(rows, task.source->rows - first);
         SymbolScales scales = symbol_scales(model);
@@ -361,9 +362,11 @@ PlaneCandidate quantize_predicted(const PlaneTask& task, const PlanePrediction& 
     return candidate;
 }
 
-std::size_t units_per_slice(std::size_t unit_size, std::size_t cols) {
+std::size_t units_per_slice(std::size_t unit_count, std::size_t unit_size, std::size_t cols) {
     constexpr std::size_t aim = bitstream::limits::slice_weights / 2;
-    return std::max<std::size_t>(1, aim / std::max<std::size_t>(1, unit_size * cols));
+    const std::size_t most = std::max<std::size_t>(1, aim / std::max<std::size_t>(1, unit_size * cols));
+    const std::size_t slices = std::max<std::size_t>(1, (unit_count + most - 1) / most);
+    return std::max<std::size_t>(1, (unit_count + slices - 1) / slices);
 }
 
 std::vector<bitstream::Bytes> code_plane(PlaneCandidate& candidate, std::size_t cols,
@@ -372,7 +375,7 @@ std::vector<bitstream::Bytes> code_plane(PlaneCandidate& candidate, std::size_t 
     if (reads_scales(plane, 2)) {
         plane.column_scales = encode_side(candidate.col_scales);
     }
-    const std::size_t step = units_per_slice(plane.unit_size, cols);
+    const std::size_t step = units_per_slice(plane.unit_count, plane.unit_size, cols);
     std::vector<bitstream::Bytes> slices;
     for (std::size_t first = 0; first < plane.unit_count; first += step) {
         const std::size_t units = std::min<std::size_t>(step, plane.unit_count - first);

@@ -67,8 +67,8 @@ PlaneCandidate quantize_intra(const PlaneTask& task);
 /// cheaper.
 PlaneCandidate quantize_predicted(const PlaneTask& task, const PlanePrediction& prediction);
 
-/// Units in each entropy slice of a plane: all but the last have the same number.
-std::size_t units_per_slice(std::size_t unit_size, std::size_t cols);
+/// Units in each entropy slice of a plane: all but the last have the same number, the last nearly as many.
+std::size_t units_per_slice(std::size_t unit_count, std::size_t unit_size, std::size_t cols);
 
 /// Entropy-codes a candidate into slices (bytes in slice order); fills syntax.slices and
 /// syntax.column_scales.

@@ -190,7 +190,7 @@ PlaneEstimate extend_sample(const SampledPlane& plane, const PlaneCandidate& can
     const double cols = side_bits_of(candidate.col_scales);
     const double gains = gain_bits_of(candidate, prediction);
     const double symbols = candidate.bits - rows - cols - gains;
-    const std::size_t slice_units = units_per_slice(plane.plan.unit_size, plane.values.cols);
+    const std::size_t slice_units = units_per_slice(plane.plan.unit_count, plane.plan.unit_size, plane.values.cols);
     const double slices =
         std::ceil(static_cast<double>(plane.plan.unit_count) / static_cast<double>(slice_units));
     const std::size_t slice_weights =
@@ -229,7 +229,7 @@ bitstream::PlaneSyntax plane_head(const SampledPlane& plane, const PlaneCandidat
     head.offset = plane.plan.offset;
     head.unit_count = plane.plan.unit_count;
     head.group = plane.plan.group ? *plane.plan.group + 1 : 0;
-    const std::size_t units = units_per_slice(plane.plan.unit_size, plane.values.cols);
+    const std::size_t units = units_per_slice(plane.plan.unit_count, plane.plan.unit_size, plane.values.cols);
     for (std::size_t first = 0; first < plane.plan.unit_count; first += units) {
         const std::size_t count = std::min<std::size_t>(units, plane.plan.unit_count - first);
         const double share = static_cast<double>(count) / static_cast<double>(plane.plan.unit_count);

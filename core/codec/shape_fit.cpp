@@ -14,7 +14,10 @@ namespace {
 using Parameters = std::array<int, 5>;
 constexpr Parameters least{LearnedShape::least_exponent, 0, 0, 0, 1};
 /// Below what the format allows where farther values only make for slow tables.
-constexpr Parameters largest{192, LearnedShape::largest_dead_zone, LearnedShape::largest_dead_zone, 128, 24};
+constexpr Parameters largest{192, LearnedShape::largest_dead_zone, LearnedShape::largest_dead_zone, 128,
+                             LearnedShape::largest_width};
+/// Where the search may start: one distribution; a foot of few wide values, as changes of single weights leave.
+constexpr std::array<Parameters, 3> starts{{{96, 6, 6, 0, 8}, {128, 6, 6, 32, 32}, {128, 6, 6, 12, 56}}};
 constexpr std::array<Parameters, 3> steps{{{24, 12, 12, 48, 6}, {6, 4, 4, 16, 3}, {1, 1, 1, 4, 1}}};
 constexpr std::size_t weight_place = 3;
 constexpr std::size_t width_place = 4;
@@ -31,6 +34,13 @@ LearnedShape shape_of(const Parameters& values) {
         shape.second_width = static_cast<std::uint8_t>(values[width_place]);
     }
     return shape;
+}
+
+/// The start that codes the counts best.
+Parameters best_start(ShapeCost& cost, std::span<const TableCounts> counts) {
+    return *std::min_element(starts.begin(), starts.end(), [&](const Parameters& a, const Parameters& b) {
+        return cost.bits(shape_of(a), counts) < cost.bits(shape_of(b), counts);
+    });
 }
 
 /// Coordinate descent with steps that shrink.
@@ -72,8 +82,12 @@ public:
             const ShapeSample* own = &sample;
             counts_.push_back(merge_counts(std::span(&own, 1)));
         }
-        shapes_.push_back({96, 6, 6, 0, 8});
         share_.assign(samples.size(), 0);
+        std::vector<const ShapeSample*> all;
+        for (const ShapeSample& sample : samples) {
+            all.push_back(&sample);
+        }
+        shapes_.push_back(best_start(cost_, merge_counts(all)));
         fit();
     }
 

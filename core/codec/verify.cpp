@@ -105,7 +105,7 @@ VerifyReport verify(const std::filesystem::path& stream, const std::shared_ptr<c
         report.source_hash_matches = source_hash(*against, context) == reader.settings().source_hash;
         report.differences.resize(partner.size());
     }
-    FrameDecoder frames(reader, decoder->reference());
+    FrameDecoder frames(reader, decoder->shapes(), decoder->reference());
     for (std::uint64_t frame = 0; frame < reader.frame_count(); ++frame) {
         context.report({"verifying", "frame " + std::to_string(frame), reader.index().frames[frame].offset,
                         reader.file_size()});

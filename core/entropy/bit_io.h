@@ -3,6 +3,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <utility>
 #include <vector>
@@ -54,20 +55,27 @@ public:
     explicit BitReader(std::span<const std::byte> bytes)
         : bytes_(bytes) {}
 
+    /// Bits read so far.
+    std::uint64_t position() const noexcept { return at_; }
+    void seek(std::uint64_t position) noexcept {
+        at_ = position;
+        overrun_ = overrun_ || at_ > 8 * std::uint64_t{bytes_.size()};
+    }
+
+    /// The next `count` bits, count in [0, 32].
     std::uint32_t get(unsigned count) {
-        while (filled_ < count) {
-            if (at_ < bytes_.size()) {
-                buffer_ |= std::to_integer<std::uint64_t>(bytes_[at_]) << filled_;
-            } else {
-                overrun_ = true;
+        std::uint64_t window = 0; // at least 57 bits from `at_` on
+        const std::uint64_t first = at_ / 8;
+        if (first + sizeof(window) <= bytes_.size()) {
+            std::memcpy(&window, bytes_.data() + first, sizeof(window));
+        } else {
+            for (std::uint64_t byte = first; byte < bytes_.size(); ++byte) {
+                window |= std::to_integer<std::uint64_t>(bytes_[byte]) << 8 * (byte - first);
             }
-            ++at_;
-            filled_ += 8;
         }
-        const auto value = static_cast<std::uint32_t>(buffer_ & BitWriter::low_mask(count));
-        buffer_ >>= count;
-        filled_ -= count;
-        return value;
+        const unsigned skipped = at_ % 8;
+        seek(at_ + count);
+        return static_cast<std::uint32_t>(window >> skipped & BitWriter::low_mask(count));
     }
     /// A prefix of more than 32 ones, which nothing writes, reads as overrun.
     std::uint32_t get_golomb() {
@@ -85,9 +93,7 @@ public:
 
 private:
     std::span<const std::byte> bytes_;
-    std::size_t at_ = 0;
-    std::uint64_t buffer_ = 0;
-    unsigned filled_ = 0;
+    std::uint64_t at_ = 0;
     bool overrun_ = false;
 };
 

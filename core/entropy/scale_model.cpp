@@ -29,9 +29,29 @@ float FrequencyTable::cost(std::int32_t symbol) const {
     return length;
 }
 
-ScaleModel::ScaleModel(Source source, unsigned half)
+DecodeTables::DecodeTables()
+    : entries_(
+          std::make_unique_for_overwrite<std::uint32_t[]>(std::size_t{2} * table_count * probability_total))
+    , reaches_(std::make_unique<std::uint8_t[]>(std::size_t{2} * table_count)) {}
+
+const std::uint32_t* DecodeTables::add(unsigned half, std::size_t number, const FrequencyTable& table) const {
+    const std::size_t place = half * std::size_t{table_count} + number;
+    reaches_[place] = static_cast<std::uint8_t>(table.reach);
+    std::uint32_t* const entries = entries_.get() + place * probability_total;
+    for (std::size_t slot = 0; slot < table.count.size(); ++slot) {
+        const auto value =
+            slot == table.escape_slot() ? escape_value : static_cast<std::int32_t>(slot) - table.reach;
+        for (std::uint32_t i = 0; i < table.count[slot]; ++i) {
+            entries[table.start[slot] + i] = decode_entry(value, table.count[slot], i);
+        }
+    }
+    return entries;
+}
+
+ScaleModel::ScaleModel(Source source, unsigned half, std::shared_ptr<const DecodeTables> decode)
     : source_(source)
-    , half_(half) {}
+    , half_(half)
+    , decode_(std::move(decode)) {}
 
 const FrequencyTable& ScaleModel::table(std::size_t number) const {
     Slot& slot = slots_.at(number);
@@ -39,6 +59,7 @@ const FrequencyTable& ScaleModel::table(std::size_t number) const {
         slot.table = std::holds_alternative<unsigned>(source_)
                          ? builtin_table(std::get<unsigned>(source_), half_, number)
                          : learned_table(std::get<LearnedShape>(source_), half_, number);
+        slot.table.decode = decode_->add(half_, number, slot.table);
     });
     return slot.table;
 }
@@ -53,21 +74,26 @@ namespace {
 } // namespace
 
 const ScaleModel& ScaleModel::of_shape(unsigned shape, unsigned half) {
-    static std::array<std::once_flag, 2 * shape_count> once;
-    static std::array<std::unique_ptr<const ScaleModel>, 2 * shape_count> models;
+    static std::array<std::once_flag, shape_count> once;
+    static std::array<std::array<std::unique_ptr<const ScaleModel>, 2>, shape_count> models;
     if (shape >= shape_count) {
         refuse_shape(shape, shape_count);
     }
-    const std::size_t number = 2 * std::size_t{shape} + half;
-    std::call_once(once[number], [=] { models[number].reset(new ScaleModel(shape, half)); });
-    return *models[number];
+    std::call_once(once[shape], [shape] {
+        const auto decode = std::make_shared<const DecodeTables>();
+        for (const unsigned each : {0U, 1U}) {
+            models[shape][each].reset(new ScaleModel(shape, each, decode));
+        }
+    });
+    return *models[shape][half];
 }
 
 ShapeSet::ShapeSet(std::span<const LearnedShape> shapes)
     : shapes_(shapes.begin(), shapes.end()) {
     for (const LearnedShape& shape : shapes_) {
+        const auto decode = std::make_shared<const DecodeTables>();
         for (const unsigned half : {0U, 1U}) {
-            models_.push_back(std::make_shared<const ScaleModel>(shape, half));
+            models_.push_back(std::make_shared<const ScaleModel>(shape, half, decode));
         }
     }
 }

@@ -6,6 +6,7 @@
 #include <memory>
 #include <mutex>
 #include <span>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -42,8 +43,9 @@ struct FrequencyTable {
     std::vector<std::uint16_t> start; ///< Cumulative count before each slot.
     std::vector<std::uint16_t> count;
     std::vector<float> bits; ///< Ideal code length of each slot (encoder only).
-    /// For each of the 4096 code points: slot in bits 24-31, count in bits 12-23, code point - start in 0-11.
-    std::vector<std::uint32_t> decode;
+    /// What each code point stands for (decode_entry()); owned by the ScaleModel, null in a table without
+    /// one.
+    const std::uint32_t* decode = nullptr;
 
     std::size_t escape_slot() const { return 2 * static_cast<std::size_t>(reach) + 1; }
     /// Slot of a symbol; the escape's when it is out of reach.
@@ -54,8 +56,35 @@ struct FrequencyTable {
     float cost(std::int32_t symbol) const;
 };
 
-/// The largest reach of any table: slots fit into 8 bits.
+/// The largest reach of any table: symbols and the escape fit into 8 bits.
 inline constexpr int max_reach = 126;
+
+/// A code point's symbol in bits 24-31, signed, escape_value for the escape; its count in bits 12-23; code
+/// point - start in bits 0-11.
+constexpr std::uint32_t decode_entry(std::int32_t value, std::uint32_t count, std::uint32_t offset) noexcept {
+    return static_cast<std::uint32_t>(value) << 24 | count << probability_bits | offset;
+}
+inline constexpr std::int32_t escape_value = -128;
+constexpr std::int32_t entry_value(std::uint32_t entry) noexcept {
+    return static_cast<std::int32_t>(entry) >> 24;
+}
+
+/// The code points of all tables of one shape in one piece of memory: of half 0, then of half 1, table by
+/// table. Only what belongs to tables that were asked for is filled in.
+class DecodeTables {
+public:
+    DecodeTables();
+
+    const std::uint32_t* entries() const noexcept { return entries_.get(); }
+    /// Of each table: the largest symbol that is no escape.
+    const std::uint8_t* reaches() const noexcept { return reaches_.get(); }
+    /// Fills in a table; returns its code points. Two threads may fill in two tables.
+    const std::uint32_t* add(unsigned half, std::size_t number, const FrequencyTable& table) const;
+
+private:
+    std::unique_ptr<std::uint32_t[]> entries_;
+    std::unique_ptr<std::uint8_t[]> reaches_;
+};
 
 /// A shape with learned parameters: a generalised Gaussian of any exponent or a mixture of two of different
 /// width, and how far rate-distortion optimal quantization moves the edges of its bins: where the next symbol
@@ -88,11 +117,14 @@ class ScaleModel {
 public:
     /// A built-in shape's, shared.
     static const ScaleModel& of_shape(unsigned shape, unsigned half = 0);
-    ScaleModel(const LearnedShape& shape, unsigned half)
-        : ScaleModel(Source(shape), half) {}
+    /// Both halves of a shape are given the same tables to fill.
+    ScaleModel(const LearnedShape& shape, unsigned half, std::shared_ptr<const DecodeTables> decode)
+        : ScaleModel(Source(shape), half, std::move(decode)) {}
 
     /// Error(Corrupt) as of learned_table().
     const FrequencyTable& table(std::size_t number) const;
+    /// The tables' code points, both halves'.
+    const DecodeTables& decode_tables() const noexcept { return *decode_; }
 
 private:
     using Source = std::variant<unsigned, LearnedShape>;
@@ -100,10 +132,11 @@ private:
         std::once_flag once;
         FrequencyTable table;
     };
-    ScaleModel(Source source, unsigned half);
+    ScaleModel(Source source, unsigned half, std::shared_ptr<const DecodeTables> decode);
 
     Source source_;
     unsigned half_;
+    std::shared_ptr<const DecodeTables> decode_;
     mutable std::array<Slot, table_count> slots_;
 };
 

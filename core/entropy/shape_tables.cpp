@@ -88,15 +88,10 @@ std::uint16_t to_count(double probability) {
 void finish(FrequencyTable& table) {
     table.start.resize(table.count.size());
     table.bits.resize(table.count.size());
-    table.decode.resize(probability_total);
     std::uint32_t at = 0;
     for (std::size_t slot = 0; slot < table.count.size(); ++slot) {
         table.start[slot] = static_cast<std::uint16_t>(at);
         table.bits[slot] = static_cast<float>(probability_bits - std::log2(table.count[slot]));
-        for (std::uint32_t i = 0; i < table.count[slot]; ++i) {
-            table.decode[at + i] = static_cast<std::uint32_t>(slot) << 24 |
-                                   static_cast<std::uint32_t>(table.count[slot]) << 12 | i;
-        }
         at += table.count[slot];
     }
 }

@@ -134,11 +134,12 @@ void decode_side(std::span<const std::byte> bytes, std::span<std::int32_t> value
     const FrequencyTable& table = ScaleModel::of_shape(shape).table(coder.decode_uniform(64));
     std::int64_t before = mean;
     for (std::int32_t& value : values) {
-        const std::uint32_t position = coder.position(probability_total);
-        const std::size_t slot = table.decode[position] >> 24;
+        std::int64_t difference = entry_value(table.decode[coder.position(probability_total)]);
+        const bool escaped = difference == escape_value;
+        const std::size_t slot =
+            escaped ? table.escape_slot() : static_cast<std::size_t>(difference + table.reach);
         coder.advance(table.start[slot], table.count[slot], probability_total);
-        std::int64_t difference = static_cast<std::int64_t>(slot) - table.reach;
-        if (slot == table.escape_slot()) {
+        if (escaped) {
             difference = static_cast<std::int64_t>(coder.decode_golomb()) + table.reach + 1;
             difference = coder.decode_uniform(2) != 0 ? -difference : difference;
         }

@@ -1,13 +1,10 @@
 // Compiled once for each instruction set; the build gives MCWC_KERNEL_SET, the namespace of this set.
 // Integers only, so all sets agree to the bit. Everything is in an anonymous namespace: no inline function
 // may be shared with code for another processor.
+#include "core/entropy/rans_vectors.h"
 #include "core/entropy/static_kernels.h"
 
 #include <cstring>
-
-#ifdef __AVX2__
-#include <immintrin.h>
-#endif
 
 namespace mcwc {
 namespace {
@@ -17,25 +14,6 @@ constexpr std::uint32_t code_mask = (1U << code_bits) - 1;
 constexpr std::size_t group = 8; ///< Elements whose low bits start and end at bytes.
 
 #ifdef __AVX2__
-
-/// For each set of lanes that take a word: which word each of them takes.
-struct WordPlaces {
-    alignas(32) std::uint32_t of[256][8];
-};
-
-constexpr WordPlaces make_word_places() {
-    WordPlaces places{};
-    for (unsigned taking = 0; taking < 256; ++taking) {
-        std::uint32_t next = 0;
-        for (unsigned lane = 0; lane < 8; ++lane) {
-            places.of[taking][lane] = next;
-            next += taking >> lane & 1U;
-        }
-    }
-    return places;
-}
-
-constexpr WordPlaces word_places = make_word_places();
 
 /// Eight states one symbol on; the symbols.
 inline __attribute__((always_inline)) __m256i step(__m256i& state, const std::uint32_t* tables,
@@ -48,13 +26,7 @@ inline __attribute__((always_inline)) __m256i step(__m256i& state, const std::ui
         _mm256_add_epi32(_mm256_and_si256(_mm256_srli_epi32(entry, code_bits), mask), _mm256_set1_epi32(1));
     const __m256i next = _mm256_add_epi32(_mm256_mullo_epi32(count, _mm256_srli_epi32(state, code_bits)),
                                           _mm256_and_si256(entry, mask));
-    const __m256i low = _mm256_cmpeq_epi32(_mm256_srli_epi32(next, 16), _mm256_setzero_si256());
-    const auto taking = static_cast<unsigned>(_mm256_movemask_ps(_mm256_castsi256_ps(low)));
-    __m256i words = _mm256_cvtepu16_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at)));
-    words = _mm256_permutevar8x32_epi32(
-        words, _mm256_load_si256(reinterpret_cast<const __m256i*>(word_places.of[taking])));
-    state = _mm256_blendv_epi8(next, _mm256_or_si256(_mm256_slli_epi32(next, 16), words), low);
-    at += static_cast<std::size_t>(__builtin_popcount(taking)) * 2;
+    state = renormalize(next, at);
     return _mm256_srli_epi32(entry, 24);
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/entropy/bit_io.h"
 #include "core/entropy/scale_model.h"
+#include "core/entropy/symbol_kernels.h"
 #include "core/entropy/trellis.h"
 
 #include <algorithm>
@@ -151,55 +152,42 @@ std::vector<std::byte> encode_events(std::span<const Event> events, unsigned lan
     throw Error(ErrorCode::Corrupt, std::string("coded symbols ") + what);
 }
 
-/// The decoder's lanes and its position in the words.
-struct Lanes {
-    std::array<std::uint32_t, 32> states{};
-    std::size_t mask;
-    const std::byte* at;
-    const std::byte* end;
-    bool overrun = false;
+std::uint32_t load16(const std::byte* at) {
+    return std::to_integer<std::uint32_t>(at[0]) | std::to_integer<std::uint32_t>(at[1]) << 8;
+}
 
-    Lanes(std::span<const std::byte> bytes, unsigned lanes_log2)
-        : mask((std::size_t{1} << lanes_log2) - 1)
-        , at(bytes.data())
-        , end(bytes.data() + bytes.size()) {
-        if (lanes_log2 > 5 || bytes.size() < (mask + 1) * 4 || bytes.size() % 2 != 0) {
-            throw_corrupt("are too short for their coder states");
+/// A cursor before the first symbol.
+SymbolCursor start_cursor(std::span<const std::byte> coded, unsigned lanes_log2) {
+    SymbolCursor cursor;
+    cursor.lanes = std::size_t{1} << std::min(lanes_log2, 5U);
+    if (cursor.lanes != std::size_t{1} << lanes_log2 || coded.size() < cursor.lanes * 4 ||
+        coded.size() % 2 != 0) {
+        throw_corrupt("are too short for their coder states");
+    }
+    for (std::size_t lane = 0; lane < cursor.lanes; ++lane) {
+        const std::byte* at = coded.data() + lane * 4;
+        cursor.states[lane] = load16(at) | load16(at + 2) << 16;
+    }
+    cursor.at = coded.data() + cursor.lanes * 4;
+    cursor.end = coded.data() + coded.size();
+    return cursor;
+}
+
+/// The next symbol of a table, or its escape.
+std::int32_t next_value(SymbolCursor& cursor, std::size_t i, const FrequencyTable& table) {
+    std::uint32_t& state = cursor.states[i & (cursor.lanes - 1)];
+    const std::uint32_t entry = table.decode[state & (probability_total - 1)];
+    state = (entry >> probability_bits & (probability_total - 1)) * (state >> probability_bits) +
+            (entry & (probability_total - 1));
+    if (state < lane_start) {
+        if (cursor.at == cursor.end) {
+            throw_corrupt("end too early");
         }
-        for (std::size_t lane = 0; lane <= mask; ++lane) {
-            states[lane] = next_word();
-            states[lane] |= next_word() << 16;
-        }
+        state = state << 16 | load16(cursor.at);
+        cursor.at += 2;
     }
-
-    std::uint32_t next_word() {
-        const std::uint32_t word =
-            std::to_integer<std::uint32_t>(at[0]) | std::to_integer<std::uint32_t>(at[1]) << 8;
-        at += 2;
-        return word;
-    }
-
-    std::size_t decode(std::size_t i, const FrequencyTable& table) {
-        std::uint32_t state = states[i & mask];
-        const std::uint32_t entry = table.decode[state & (probability_total - 1)];
-        state = (entry >> 12 & 0xFFFU) * (state >> probability_bits) + (entry & 0xFFFU);
-        if (state < lane_start) {
-            if (at == end) {
-                overrun = true;
-            } else {
-                state = state << 16 | next_word();
-            }
-        }
-        states[i & mask] = state;
-        return entry >> 24;
-    }
-
-    bool ended_well() const {
-        return !overrun && at == end &&
-               std::all_of(states.begin(), states.begin() + static_cast<std::ptrdiff_t>(mask) + 1,
-                           [](std::uint32_t state) { return state == lane_start; });
-    }
-};
+    return entry_value(entry);
+}
 
 /// Value of an escaped symbol's high part, saturated to what a symbol can be.
 std::int64_t read_escape(BitReader& raw, int reach) {
@@ -247,68 +235,152 @@ CodedSymbols encode_symbols(std::span<const std::int32_t> symbols, std::size_t c
 
 namespace {
 
-/// Reads all symbols; `Halves` says which half each is from and follows the path.
-template <class Halves>
-void decode_block(std::span<const std::byte> coded, std::span<const std::byte> raw_bytes, std::size_t cols,
-                  const SymbolScales& scales, unsigned lanes_log2, Halves halves,
-                  std::span<std::int32_t> symbols) {
-    const ClassEntries entries = class_entries(scales);
-    Lanes lanes(coded, lanes_log2);
-    BitReader raw(raw_bytes);
-    for (std::size_t begin = 0, row = 0; begin < symbols.size(); begin += cols, ++row) {
-        const std::int64_t scale = row_scale(scales, row);
-        for (std::size_t c = 0; c < cols; ++c) {
-            const unsigned half = halves.half(begin + c);
-            const auto [table, shift] = entries[half][class_index(scale + column_scale(scales, c))];
-            const std::size_t slot = lanes.decode(begin + c, *table);
-            std::int64_t value = static_cast<std::int64_t>(slot) - table->reach;
-            if (slot == table->escape_slot()) {
-                value = read_escape(raw, table->reach);
-            }
-            if (shift != 0) {
-                value = value * (1 << shift) + raw.get(shift) - (1 << (shift - 1));
-            }
-            symbols[begin + c] = halves.symbol(begin + c, half, value);
-        }
-    }
-    if (!lanes.ended_well()) {
-        throw_corrupt("do not end where they should");
-    }
-    if (raw.overrun()) {
-        throw_corrupt("lack raw bits");
-    }
-}
-
 /// Plain symbols: one half.
 struct NoHalves {
-    static unsigned half(std::size_t) { return 0; }
-    static std::int32_t symbol(std::size_t, unsigned, std::int64_t value) {
+    static unsigned half(const SymbolCursor&, std::size_t) { return 0; }
+    static std::int32_t symbol(SymbolCursor&, std::size_t, unsigned, std::int64_t value) {
         return static_cast<std::int32_t>(std::clamp<std::int64_t>(value, -max_symbol, max_symbol));
     }
 };
 
 struct TrellisHalves {
-    TrellisStates states;
+    const Trellis& trellis;
 
-    unsigned half(std::size_t i) const { return states.half(i); }
-    std::int32_t symbol(std::size_t i, unsigned half, std::int64_t value) {
+    static unsigned half(const SymbolCursor& cursor, std::size_t i) {
+        return Trellis::half(cursor.paths[i % trellis_lanes]);
+    }
+    std::int32_t symbol(SymbolCursor& cursor, std::size_t i, unsigned half, std::int64_t value) const {
         constexpr std::int64_t largest = max_symbol / 2;
         const auto index = static_cast<std::int32_t>(std::clamp(value, -largest + 1, largest));
         const std::int32_t symbol = symbol_of_half(index, half);
-        states.advance(i, symbol);
+        std::uint32_t& path = cursor.paths[i % trellis_lanes];
+        path = trellis.next(path, symbol);
         return symbol;
     }
+};
+
+/// A slice on its way through the decoder: vectors where they can, symbol by symbol around escapes and at the
+/// end.
+class SliceDecoder {
+public:
+    SliceDecoder(std::span<const std::byte> coded, std::span<const std::byte> raw, std::size_t cols,
+                 const SymbolScales& scales, unsigned lanes_log2, std::span<std::int32_t> symbols)
+        : cols_(cols)
+        , scales_(scales)
+        , entries_(class_entries(scales))
+        , cursor_(start_cursor(coded, lanes_log2))
+        , raw_bytes_(raw)
+        , raw_(raw)
+        , symbols_(symbols) {}
+
+    template <class Halves>
+    void run(const Halves& halves, const SymbolKernels& kernels) {
+        if (kernels.decode == nullptr || cursor_.lanes < least_vector_lanes) {
+            decode_some(halves, 0, symbols_.size());
+        } else {
+            const SymbolTables tables = vector_tables(kernels);
+            const std::size_t round = symbol_round(cursor_.lanes);
+            for (std::size_t i = 0; i < symbols_.size();) {
+                cursor_.raw_bit = raw_.position();
+                i = kernels.decode(tables, i, symbols_.size(), cursor_, symbols_.data());
+                raw_.seek(cursor_.raw_bit);
+                const std::size_t end = std::min(symbols_.size(), i + round);
+                decode_some(halves, i, end);
+                i = end;
+            }
+        }
+        check_end();
+    }
+
+private:
+    /// Symbols [first, end), one by one.
+    template <class Halves>
+    void decode_some(const Halves& halves, std::size_t first, std::size_t end) {
+        std::size_t row = first / cols_;
+        std::size_t c = first % cols_;
+        for (std::size_t i = first; i < end; ++row, c = 0) {
+            const std::int64_t scale = row_scale(scales_, row);
+            for (; c < cols_ && i < end; ++c, ++i) {
+                const unsigned half = halves.half(cursor_, i);
+                const auto [table, shift] = entries_[half][class_index(scale + column_scale(scales_, c))];
+                std::int64_t value = next_value(cursor_, i, *table);
+                if (value == escape_value) {
+                    value = read_escape(raw_, table->reach);
+                }
+                if (shift != 0) {
+                    value = value * (1 << shift) + raw_.get(shift) - (1 << (shift - 1));
+                }
+                symbols_[i] = halves.symbol(cursor_, i, half, value);
+            }
+        }
+    }
+
+    /// The class of each symbol.
+    SymbolTables vector_tables(const SymbolKernels& kernels) {
+        const auto rows = range_of(scales_.row);
+        const auto cols = range_of(scales_.col);
+        const bool shifts = scales_.base + rows.second + cols.second >= first_shifted_scale_index;
+        tables_.resize(symbols_.size());
+        shifts_.resize(shifts ? symbols_.size() : 0);
+        const std::vector<std::int32_t> zeros(scales_.col.empty() ? cols_ : 0);
+        const std::int32_t* const col = scales_.col.empty() ? zeros.data() : scales_.col.data();
+        for (std::size_t begin = 0, row = 0; begin < symbols_.size(); begin += cols_, ++row) {
+            kernels.classes(static_cast<std::int32_t>(row_scale(scales_, row)), col, cols_,
+                            tables_.data() + begin, shifts ? shifts_.data() + begin : nullptr);
+        }
+        SymbolTables tables;
+        const DecodeTables& decode = ShapeSet::model(scales_.shapes, scales_.shape, 0).decode_tables();
+        tables.entries = decode.entries();
+        tables.reaches = decode.reaches();
+        tables.tables = tables_.data();
+        tables.shifts = shifts ? shifts_.data() : nullptr;
+        tables.with_trellis = scales_.trellis != 0;
+        if (tables.with_trellis) {
+            const Trellis& trellis = Trellis::of(scales_.trellis);
+            tables.flip_of_odd = trellis.flip_of_odd();
+            tables.flip_of_second = trellis.flip_of_second();
+        }
+        padded_raw_.assign(raw_bytes_.begin(), raw_bytes_.end());
+        padded_raw_.resize(raw_bytes_.size() + raw_padding);
+        tables.raw = padded_raw_.data();
+        tables.raw_size = padded_raw_.size();
+        return tables;
+    }
+
+    void check_end() const {
+        const std::uint32_t* const states = cursor_.states;
+        if (cursor_.at != cursor_.end ||
+            !std::all_of(states, states + cursor_.lanes,
+                         [](std::uint32_t state) { return state == lane_start; })) {
+            throw_corrupt("do not end where they should");
+        }
+        if (raw_.overrun()) {
+            throw_corrupt("lack raw bits");
+        }
+    }
+
+    std::size_t cols_;
+    const SymbolScales& scales_;
+    ClassEntries entries_;
+    SymbolCursor cursor_;
+    std::span<const std::byte> raw_bytes_;
+    BitReader raw_;
+    std::span<std::int32_t> symbols_;
+    std::vector<std::uint8_t> tables_; ///< Of each symbol, for the vectors.
+    std::vector<std::uint8_t> shifts_;
+    std::vector<std::byte> padded_raw_;
 };
 
 } // namespace
 
 void decode_symbols(std::span<const std::byte> coded, std::span<const std::byte> raw, std::size_t cols,
-                    const SymbolScales& scales, unsigned lanes_log2, std::span<std::int32_t> symbols) {
+                    const SymbolScales& scales, unsigned lanes_log2, std::span<std::int32_t> symbols,
+                    const SymbolKernels& kernels) {
+    SliceDecoder decoder(coded, raw, cols, scales, lanes_log2, symbols);
     if (scales.trellis == 0) {
-        decode_block(coded, raw, cols, scales, lanes_log2, NoHalves{}, symbols);
+        decoder.run(NoHalves{}, kernels);
     } else {
-        decode_block(coded, raw, cols, scales, lanes_log2, TrellisHalves{TrellisStates(scales.trellis)},
-                     symbols);
+        decoder.run(TrellisHalves{Trellis::of(scales.trellis)}, kernels);
     }
 }
 

@@ -14,12 +14,12 @@ constexpr std::array<std::array<unsigned, 2>, 7> polynomials{
 } // namespace
 
 Trellis::Trellis(unsigned states_log2)
-    : count_(1U << states_log2) {
-    const auto [h0, h1] = polynomials[states_log2 - min_trellis];
+    : count_(1U << states_log2)
+    , flips_{polynomials[states_log2 - min_trellis][0] >> 1, polynomials[states_log2 - min_trellis][1] >> 1} {
     for (unsigned state = 0; state < count_; ++state) {
-        const unsigned shifted = state >> 1 ^ (half(state) != 0 ? h0 >> 1 : 0U);
+        const unsigned shifted = state >> 1 ^ (half(state) != 0 ? flip_of_odd() : 0U);
         next_[2 * std::size_t{state}] = static_cast<std::uint8_t>(shifted);
-        next_[2 * std::size_t{state} + 1] = static_cast<std::uint8_t>(shifted ^ h1 >> 1);
+        next_[2 * std::size_t{state} + 1] = static_cast<std::uint8_t>(shifted ^ flip_of_second());
     }
 }
 

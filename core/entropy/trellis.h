@@ -33,8 +33,14 @@ public:
         return next_[2 * state + (static_cast<std::uint32_t>(symbol) >> 1 & 1U)];
     }
 
+    /// next() is state / 2, exclusive or this one where the symbol is odd, exclusive or the other one where
+    /// it is 2 or 3 modulo 4.
+    unsigned flip_of_odd() const noexcept { return flips_[0]; }
+    unsigned flip_of_second() const noexcept { return flips_[1]; }
+
 private:
     unsigned count_;
+    std::array<unsigned, 2> flips_;
     std::array<std::uint8_t, std::size_t{2} << max_trellis> next_{};
 };
 

@@ -330,12 +330,15 @@ int main(int argc, char** argv) {
     std::filesystem::create_directories(folder);
     Targets targets;
     try {
-        gaussian_table(folder, targets);
-        laplacian_table(folder, targets);
-        moving_table(folder, targets);
-        model_table(open_model(MCWC_SAMPLE), "The bundled sample", targets);
-        for (int i = 1; i < argc; ++i) {
-            model_table(open_model(argv[i]), argv[i], targets);
+        const bool only_speed = argc == 2 && std::string(argv[1]) == "--speed";
+        if (!only_speed) {
+            gaussian_table(folder, targets);
+            laplacian_table(folder, targets);
+            moving_table(folder, targets);
+            model_table(open_model(MCWC_SAMPLE), "The bundled sample", targets);
+            for (int i = 1; i < argc; ++i) {
+                model_table(open_model(argv[i]), argv[i], targets);
+            }
         }
         speed_table(folder, targets);
     } catch (const std::exception& error) {

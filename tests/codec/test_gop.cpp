@@ -129,8 +129,10 @@ struct DeepModel {
         checkpoint = Checkpoint::open(path() / "model");
     }
 
-    /// Makes groups of layer `to` noisy copies of those of layer `from`, in another order.
-    void copy(std::size_t from, std::size_t to, Planted* planted = nullptr, const std::string& label = {}) {
+    /// Makes groups of layer `to` noisy copies of those of layer `from`, in another order: all, or the one of
+    /// this label, of the group of the other label.
+    void copy(std::size_t from, std::size_t to, Planted* planted = nullptr, const std::string& label = {},
+              const std::string& other_label = {}) {
         const Layer& source = architecture.layers[from];
         const Layer& target = architecture.layers[to];
         for (std::size_t g = 0; g < target.groups.size(); ++g) {
@@ -138,8 +140,12 @@ struct DeepModel {
             if (!label.empty() && group.label != label) {
                 continue;
             }
+            const auto original =
+                std::find_if(source.groups.begin(), source.groups.end(), [&](const Group& candidate) {
+                    return candidate.label == (other_label.empty() ? group.label : other_label);
+                });
             for (std::size_t s = 0; s < group.slices.size(); ++s) {
-                model.values[group.slices[s].tensor] = model.values[source.groups[g].slices[s].tensor];
+                model.values[group.slices[s].tensor] = model.values[original->slices[s].tensor];
             }
             const std::vector<std::uint32_t> p = random_order(group.unit_count, normal);
             model.move_units(group, p);
@@ -252,6 +258,33 @@ private Q_SLOTS:
                     [&](const bitstream::GroupSyntax& g) { return g.label == label.toStdString(); });
                 QVERIFY(group != frames[l].groups.end());
                 QVERIFY2(motion_of(*group) == planted.at({l, label.toStdString()}), qPrintable(label));
+            }
+        }
+        QVERIFY(verify(deep.stream(), deep.checkpoint, {}).source_hash_matches);
+    }
+
+    /// Experts change places from layer to layer: each is predicted from the one that it was, units found in
+    /// it.
+    void experts_are_found_where_they_went() {
+        DeepModel deep(mixtral(), 3);
+        const std::map<std::string, std::string> came_from{
+            {"experts.0", "experts.2"}, {"experts.1", "experts.0"}, {"experts.2", "experts.1"}};
+        Planted planted;
+        for (std::size_t l = 1; l < 3; ++l) {
+            for (const auto& [to, from] : came_from) {
+                deep.copy(l - 1, l, &planted, to, from);
+            }
+        }
+        deep.write();
+        deep.encode_with(settings_with(3));
+        const auto frames = deep.frames();
+        for (std::size_t l = 1; l < 3; ++l) {
+            for (const bitstream::GroupSyntax& group : frames[l].groups) {
+                if (const auto place = came_from.find(group.label); place != came_from.end()) {
+                    QCOMPARE(deep.source_of(l, group.label), std::optional<std::uint64_t>(l - 1));
+                    QCOMPARE(frames[l - 1].groups[group.reference_group].label, place->second);
+                    QVERIFY2(motion_of(group) == planted.at({l, group.label}), group.label.c_str());
+                }
             }
         }
         QVERIFY(verify(deep.stream(), deep.checkpoint, {}).source_hash_matches);

@@ -15,6 +15,7 @@
 #include <cmath>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <string>
 
 using namespace mcwc;
@@ -84,6 +85,29 @@ private Q_SLOTS:
         const double learned = best_cost(samples, shapes);
         QVERIFY2(learned < builtin - 500, qPrintable(QString("%1 %2").arg(learned).arg(builtin)));
         QVERIFY2(learned < 1.003 * ideal, qPrintable(QString("%1 %2").arg(learned).arg(ideal)));
+    }
+
+    /// Changes of single weights: a narrow peak on a wide foot.
+    void peaks_on_a_wide_foot_are_learned() {
+        test::Gaussian normal(4);
+        std::vector<std::int32_t> symbols(200000);
+        for (std::int32_t& symbol : symbols) {
+            symbol = normal.random()() % 20 == 0 ? static_cast<std::int32_t>(std::lround(6.5 * normal())) : 0;
+        }
+        BlockScales scales;
+        scales.base = -37;
+        const std::vector<ShapeSample> samples{{ClassHistogram(symbols, symbols.size(), scales, 0), 1.0}};
+        std::map<std::int32_t, double> counts;
+        for (const std::int32_t symbol : symbols) {
+            counts[symbol] += 1;
+        }
+        double entropy = 0;
+        for (const auto& [symbol, count] : counts) {
+            entropy -= count * std::log2(count / static_cast<double>(symbols.size()));
+        }
+        const double learned = best_cost(samples, fit_shapes(samples, 4, {}));
+        QVERIFY2(learned < 1.03 * entropy, qPrintable(QString("%1 %2").arg(learned).arg(entropy)));
+        QVERIFY2(best_cost(samples, {}) > 1.2 * entropy, qPrintable(QString::number(best_cost(samples, {}))));
     }
 
     void shapes_that_do_not_pay_are_dropped() {

@@ -1,6 +1,7 @@
 #include "core/base/error.h"
 #include "core/checkpoint/checkpoint.h"
 #include "core/tensor/convert.h"
+#include "core/tensor/convert_kernels.h"
 
 #include <QTest>
 
@@ -11,6 +12,7 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <numeric>
 #include <vector>
 
 using namespace mcwc;
@@ -80,6 +82,7 @@ private slots:
     void f16_is_nearest();
     void bf16_is_nearest();
     void f8_is_nearest();
+    void every_instruction_set_converts_the_same();
     void whole_spans();
     void wrong_sizes();
 };
@@ -258,6 +261,43 @@ void TestConvert::f8_is_nearest() {
         const float rounded = f8_to_f32(dtype, f32_to_f8(dtype, value));
         RC_ASSERT(rounded == nearest_f8(dtype, value)); // zeros of either sign are equal
     }));
+}
+
+void TestConvert::every_instruction_set_converts_the_same() {
+    std::vector<float> values;
+    for (std::uint32_t code = 0; code < 1U << 16; ++code) {
+        // Each F16 and BF16 code, what is halfway to the next, and next to that.
+        for (const float value :
+             {f16_to_f32(static_cast<std::uint16_t>(code)), bf16_to_f32(static_cast<std::uint16_t>(code))}) {
+            const auto bits = std::bit_cast<std::uint32_t>(value);
+            for (const std::uint32_t more : {0U, 0xFFFU, 0x1000U, 0x1001U, 0x7FFFU, 0x8000U, 0x8001U}) {
+                values.push_back(std::bit_cast<float>(bits + more));
+            }
+        }
+    }
+    std::vector<std::uint16_t> codes(1U << 16);
+    std::iota(codes.begin(), codes.end(), std::uint16_t{0});
+    const auto same = [](float a, float b) {
+        return std::bit_cast<std::uint32_t>(a) == std::bit_cast<std::uint32_t>(b);
+    };
+    for (const ConvertKernels* kernels : available_convert_kernels()) {
+        std::vector<std::uint16_t> f16(values.size());
+        std::vector<std::uint16_t> bf16(values.size());
+        kernels->store_f16(values.data(), values.size(), f16.data());
+        kernels->store_bf16(values.data(), values.size(), bf16.data());
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            QCOMPARE(f16[i], f32_to_f16(values[i]));
+            QCOMPARE(bf16[i], f32_to_bf16(values[i]));
+        }
+        std::vector<float> from_f16(codes.size());
+        std::vector<float> from_bf16(codes.size());
+        kernels->load_f16(codes.data(), codes.size(), from_f16.data());
+        kernels->load_bf16(codes.data(), codes.size(), from_bf16.data());
+        for (const std::uint16_t code : codes) {
+            QVERIFY(same(from_f16[code], f16_to_f32(code)));
+            QVERIFY(same(from_bf16[code], bf16_to_f32(code)));
+        }
+    }
 }
 
 void TestConvert::whole_spans() {

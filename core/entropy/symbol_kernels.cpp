@@ -1,0 +1,29 @@
+#include "core/entropy/symbol_kernels.h"
+
+#include "core/base/kernel_sets.h"
+
+namespace mcwc {
+
+namespace baseline {
+extern const SymbolKernels symbol_kernels;
+}
+#ifdef MCWC_X86_KERNELS
+namespace avx2 {
+extern const SymbolKernels symbol_kernels;
+}
+namespace avx512 {
+extern const SymbolKernels symbol_kernels;
+}
+#endif
+
+const std::vector<const SymbolKernels*>& available_symbol_kernels() {
+#ifdef MCWC_X86_KERNELS
+    static const std::vector<const SymbolKernels*> available =
+        runnable_kernels(baseline::symbol_kernels, avx2::symbol_kernels, avx512::symbol_kernels);
+#else
+    static const std::vector<const SymbolKernels*> available = runnable_kernels(baseline::symbol_kernels);
+#endif
+    return available;
+}
+
+} // namespace mcwc
