@@ -2,6 +2,7 @@
 
 #include "core/codec/rules.h"
 #include "core/codec/settings.h"
+#include "tests/support/deep_model.h"
 #include "tests/support/editable_model.h"
 #include "tests/support/synthetic.h"
 
@@ -17,6 +18,7 @@ struct GoldenStream {
     SyntheticModel model;
     EncoderSettings settings;
     std::string reference = {}; ///< Name of the golden stream whose decoded weights it is predicted from.
+    bool experts = false;       ///< In place of `model`: layers whose experts changed places.
 };
 
 inline std::vector<GoldenStream> golden_streams() {
@@ -69,7 +71,24 @@ inline std::vector<GoldenStream> golden_streams() {
     streams.push_back({"learned_tuned_f8", streams[12].model, {}, "learned_trellis_f8"});
     streams.back().settings.qbits = 2;
     streams.back().settings.step_rule = StepRule::Difference;
+    streams.push_back({"experts_f8", {}, {}, {}, true});
+    streams.back().settings.qbits = 3;
+    streams.back().settings.reference_frames = 2;
     return streams;
+}
+
+/// Three layers: the second is like the first, its experts in other places; of the third, attention is like
+/// the first's and experts like the second's.
+inline void write_experts(const std::filesystem::path& folder) {
+    DeepModel deep(folder, mixtral_shape(), 3, DType::F8_E4M3);
+    deep.copy(0, 1, nullptr, "attention");
+    deep.copy(0, 2, nullptr, "attention");
+    for (const auto& [to, from] :
+         {std::pair{"experts.0", "experts.2"}, {"experts.1", "experts.0"}, {"experts.2", "experts.1"}}) {
+        deep.copy(0, 1, nullptr, to, from);
+        deep.copy(1, 2, nullptr, to, from);
+    }
+    deep.write();
 }
 
 /// Makes a golden stream's checkpoint out of its reference: noise everywhere but in the first layer's FFN,

@@ -19,6 +19,11 @@ namespace {
 std::shared_ptr<const ReferenceCheckpoint> make_source(const test::GoldenStream& golden,
                                                        const std::filesystem::path& folder,
                                                        const std::filesystem::path& work) {
+    if (golden.experts) {
+        test::write_experts(work);
+        std::filesystem::rename(work / "model", work / "source");
+        return nullptr;
+    }
     test::write_synthetic_model(work / "source", golden.model);
     if (golden.reference.empty()) {
         return nullptr;

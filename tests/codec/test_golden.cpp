@@ -75,6 +75,24 @@ private Q_SLOTS:
         }
     }
 
+    /// One frame with two references, and groups that are predicted from groups of other numbers.
+    void experts_changed_places() {
+        const std::filesystem::path data = std::filesystem::path(MCWC_TEST_DATA) / "golden_v1";
+        const auto stream = bitstream::StreamReader::open(data / "experts_f8.mcwc");
+        bool two_references = false;
+        bool other_number = false;
+        for (std::uint64_t f = 0; f < stream.frame_count(); ++f) {
+            const bitstream::FrameHeader header = stream.frame(f).header;
+            two_references = two_references || header.references.size() > 1;
+            for (std::size_t g = 0; g < header.groups.size(); ++g) {
+                const bitstream::GroupSyntax& group = header.groups[g];
+                other_number = other_number || (group.reference != 0 && group.reference_group != g);
+            }
+        }
+        QVERIFY(two_references);
+        QVERIFY(other_number);
+    }
+
     void predicted_streams_use_prediction() {
         const std::filesystem::path data = std::filesystem::path(MCWC_TEST_DATA) / "golden_v1";
         for (const char* name : {"predicted_f16", "fine_bf16", "aligned_f16"}) {

@@ -2,8 +2,7 @@
 #include "core/codec/decoder.h"
 #include "core/codec/encoder.h"
 #include "core/codec/recorded_settings.h"
-#include "core/entropy/permutation_coder.h"
-#include "tests/support/editable_model.h"
+#include "tests/support/deep_model.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -19,186 +18,13 @@ using namespace mcwc::test;
 
 namespace {
 
-/// The tensors of one layer, "{}" standing for its number, and what else the family needs to be known.
-struct FamilyShape {
-    std::vector<std::pair<std::string, Shape>> layer;
-    std::vector<std::pair<std::string, Shape>> outside;
-    std::string config;
-};
-
-FamilyShape gpt2() {
-    return {{{"transformer.h.{}.attn.c_attn.weight", {64, 192}},
-             {"transformer.h.{}.attn.c_attn.bias", {192}},
-             {"transformer.h.{}.attn.c_proj.weight", {64, 64}},
-             {"transformer.h.{}.attn.c_proj.bias", {64}},
-             {"transformer.h.{}.mlp.c_fc.weight", {64, 128}},
-             {"transformer.h.{}.mlp.c_fc.bias", {128}},
-             {"transformer.h.{}.mlp.c_proj.weight", {128, 64}},
-             {"transformer.h.{}.mlp.c_proj.bias", {64}}},
-            {{"transformer.wte.weight", {32, 64}}},
-            R"({"model_type": "gpt2", "n_embd": 64, "n_head": 8, "n_inner": 128, "n_layer": 4})"};
-}
-
-FamilyShape opt() {
-    FamilyShape shape{{},
-                      {{"model.decoder.embed_tokens.weight", {32, 64}}},
-                      R"({"model_type": "opt", "hidden_size": 64, "ffn_dim": 128, "num_attention_heads": 8,
-                          "num_hidden_layers": 4, "word_embed_proj_dim": 64})"};
-    for (const char* part : {"q_proj", "k_proj", "v_proj", "out_proj"}) {
-        const std::string name = std::string("model.decoder.layers.{}.self_attn.") + part;
-        shape.layer.emplace_back(name + ".weight", Shape{64, 64});
-        shape.layer.emplace_back(name + ".bias", Shape{64});
-    }
-    shape.layer.emplace_back("model.decoder.layers.{}.fc1.weight", Shape{128, 64});
-    shape.layer.emplace_back("model.decoder.layers.{}.fc1.bias", Shape{128});
-    shape.layer.emplace_back("model.decoder.layers.{}.fc2.weight", Shape{64, 128});
-    shape.layer.emplace_back("model.decoder.layers.{}.fc2.bias", Shape{64});
-    return shape;
-}
-
-FamilyShape gpt_neox() {
-    return {{{"gpt_neox.layers.{}.attention.query_key_value.weight", {192, 64}},
-             {"gpt_neox.layers.{}.attention.query_key_value.bias", {192}},
-             {"gpt_neox.layers.{}.attention.dense.weight", {64, 64}},
-             {"gpt_neox.layers.{}.attention.dense.bias", {64}},
-             {"gpt_neox.layers.{}.mlp.dense_h_to_4h.weight", {128, 64}},
-             {"gpt_neox.layers.{}.mlp.dense_h_to_4h.bias", {128}},
-             {"gpt_neox.layers.{}.mlp.dense_4h_to_h.weight", {64, 128}},
-             {"gpt_neox.layers.{}.mlp.dense_4h_to_h.bias", {64}}},
-            {{"gpt_neox.embed_in.weight", {32, 64}}, {"embed_out.weight", {32, 64}}},
-            R"({"model_type": "gpt_neox", "hidden_size": 64, "intermediate_size": 128,
-                "num_attention_heads": 8, "num_hidden_layers": 4})"};
-}
-
-/// Twelve query heads on six key/value heads.
-FamilyShape llama() {
-    return {{{"model.layers.{}.self_attn.q_proj.weight", {96, 64}},
-             {"model.layers.{}.self_attn.k_proj.weight", {48, 64}},
-             {"model.layers.{}.self_attn.v_proj.weight", {48, 64}},
-             {"model.layers.{}.self_attn.o_proj.weight", {64, 96}},
-             {"model.layers.{}.mlp.gate_proj.weight", {128, 64}},
-             {"model.layers.{}.mlp.up_proj.weight", {128, 64}},
-             {"model.layers.{}.mlp.down_proj.weight", {64, 128}}},
-            {{"model.embed_tokens.weight", {32, 64}}, {"lm_head.weight", {32, 64}}},
-            R"({"model_type": "llama", "hidden_size": 64, "intermediate_size": 128, "head_dim": 8,
-                "num_attention_heads": 12, "num_key_value_heads": 6, "num_hidden_layers": 4})"};
-}
-
-FamilyShape mixtral() {
-    FamilyShape shape = llama();
-    shape.layer.resize(4);
-    shape.layer.emplace_back("model.layers.{}.block_sparse_moe.gate.weight", Shape{3, 64});
-    for (const char* expert : {"0", "1", "2"}) {
-        const std::string name = std::string("model.layers.{}.block_sparse_moe.experts.") + expert;
-        shape.layer.emplace_back(name + ".w1.weight", Shape{96, 64});
-        shape.layer.emplace_back(name + ".w3.weight", Shape{96, 64});
-        shape.layer.emplace_back(name + ".w2.weight", Shape{64, 96});
-    }
-    shape.config = R"({"model_type": "mixtral", "hidden_size": 64, "intermediate_size": 96, "head_dim": 8,
-                       "num_attention_heads": 12, "num_key_value_heads": 6, "num_hidden_layers": 4,
-                       "num_local_experts": 3})";
-    return shape;
-}
-
-using Planted = std::map<std::pair<std::uint64_t, std::string>, std::vector<std::uint32_t>>;
-
-/// Layers drawn independently, until they are made copies of each other.
-struct DeepModel {
+/// A deep model in a folder of its own.
+struct TemporaryModel {
     QTemporaryDir folder;
-    EditableModel model;
-    Architecture architecture;
-    std::shared_ptr<const Checkpoint> checkpoint;
-    Gaussian normal{17};
+    DeepModel deep;
 
-    DeepModel(const FamilyShape& shape, std::size_t layers) {
-        std::vector<std::pair<std::string, Shape>> tensors = shape.outside;
-        for (std::size_t l = 0; l < layers; ++l) {
-            for (auto [name, extents] : shape.layer) {
-                tensors.emplace_back(name.replace(name.find("{}"), 2, std::to_string(l)), extents);
-            }
-        }
-        model = EditableModel::draw(tensors, DType::F32, shape.config, 23);
-        write();
-        architecture = FamilyCatalogue::builtin().analyse(*checkpoint, checkpoint->config_json());
-    }
-
-    std::filesystem::path path() const { return folder.path().toStdString(); }
-    std::filesystem::path stream() const { return path() / "stream.mcwc"; }
-    void write() {
-        model.write(path() / "model");
-        checkpoint = Checkpoint::open(path() / "model");
-    }
-
-    /// Makes groups of layer `to` noisy copies of those of layer `from`, in another order: all, or the one of
-    /// this label, of the group of the other label.
-    void copy(std::size_t from, std::size_t to, Planted* planted = nullptr, const std::string& label = {},
-              const std::string& other_label = {}) {
-        const Layer& source = architecture.layers[from];
-        const Layer& target = architecture.layers[to];
-        for (std::size_t g = 0; g < target.groups.size(); ++g) {
-            const Group& group = target.groups[g];
-            if (!label.empty() && group.label != label) {
-                continue;
-            }
-            const auto original =
-                std::find_if(source.groups.begin(), source.groups.end(), [&](const Group& candidate) {
-                    return candidate.label == (other_label.empty() ? group.label : other_label);
-                });
-            for (std::size_t s = 0; s < group.slices.size(); ++s) {
-                model.values[group.slices[s].tensor] = model.values[original->slices[s].tensor];
-            }
-            const std::vector<std::uint32_t> p = random_order(group.unit_count, normal);
-            model.move_units(group, p);
-            if (planted != nullptr) {
-                (*planted)[{target.index, group.label}] = p;
-            }
-            std::vector<std::size_t> done;
-            for (const GroupSlice& slice : group.slices) {
-                if (std::find(done.begin(), done.end(), slice.tensor) == done.end()) {
-                    model.add_noise(slice.tensor, 0.3, normal);
-                    done.push_back(slice.tensor);
-                }
-            }
-        }
-    }
-
-    StreamReport encode_with(const EncoderSettings& settings) {
-        TaskContext context;
-        context.threads = 2;
-        return encode(*checkpoint, architecture, settings, stream(), context);
-    }
-    /// Layers' frames in order.
-    std::vector<bitstream::FrameHeader> frames() const {
-        const auto reader = bitstream::StreamReader::open(stream());
-        std::vector<bitstream::FrameHeader> found;
-        for (std::uint64_t f = 0; f < reader.frame_count(); ++f) {
-            bitstream::FrameHeader header = reader.frame(f).header;
-            if (header.kind != 0) {
-                found.push_back(std::move(header));
-            }
-        }
-        return found;
-    }
-    /// The layer that a group of a layer is predicted from; nothing for intra.
-    std::optional<std::uint64_t> source_of(std::size_t layer, const std::string& label) const {
-        const bitstream::FrameHeader header = frames()[layer];
-        const auto reader = bitstream::StreamReader::open(stream());
-        for (const bitstream::GroupSyntax& group : header.groups) {
-            if (group.label == label && group.reference != 0) {
-                return reader.frame(header.references[group.reference - 1]).header.layer;
-            }
-        }
-        return std::nullopt;
-    }
-    std::vector<std::uint64_t> keyframes() const {
-        std::vector<std::uint64_t> layers;
-        for (const bitstream::FrameHeader& header : frames()) {
-            if (header.kind == static_cast<std::uint64_t>(bitstream::FrameKind::Keyframe)) {
-                layers.push_back(header.layer);
-            }
-        }
-        return layers;
-    }
+    TemporaryModel(const FamilyShape& shape, std::size_t layers)
+        : deep(folder.path().toStdString(), shape, layers) {}
 };
 
 EncoderSettings settings_with(unsigned k) {
@@ -206,15 +32,6 @@ EncoderSettings settings_with(unsigned k) {
     settings.qbits = 6;
     settings.keyframe_interval = k;
     return settings;
-}
-
-std::vector<std::uint32_t> motion_of(const bitstream::GroupSyntax& group) {
-    if (group.motion_coding == 1) {
-        return decode_motion(group.motion, group.unit_count, static_cast<std::uint32_t>(group.unit_count));
-    }
-    std::vector<std::uint32_t> identity(group.unit_count);
-    std::iota(identity.begin(), identity.end(), 0U);
-    return identity;
 }
 
 } // namespace
@@ -239,8 +56,10 @@ private Q_SLOTS:
         QFETCH(int, family);
         QFETCH(QStringList, labels);
         constexpr std::size_t layers = 4;
-        const std::vector<FamilyShape (*)()> shapes{gpt2, opt, gpt_neox, llama, mixtral};
-        DeepModel deep(shapes[static_cast<std::size_t>(family)](), layers);
+        const std::vector<FamilyShape (*)()> shapes{gpt2_shape, opt_shape, gpt_neox_shape, llama_shape,
+                                                    mixtral_shape};
+        TemporaryModel model(shapes[static_cast<std::size_t>(family)](), layers);
+        DeepModel& deep = model.deep;
         QCOMPARE(deep.architecture.layers.size(), layers);
         Planted planted;
         for (std::size_t l = 1; l < layers; ++l) {
@@ -266,7 +85,8 @@ private Q_SLOTS:
     /// Experts change places from layer to layer: each is predicted from the one that it was, units found in
     /// it.
     void experts_are_found_where_they_went() {
-        DeepModel deep(mixtral(), 3);
+        TemporaryModel model(mixtral_shape(), 3);
+        DeepModel& deep = model.deep;
         const std::map<std::string, std::string> came_from{
             {"experts.0", "experts.2"}, {"experts.1", "experts.0"}, {"experts.2", "experts.1"}};
         Planted planted;
@@ -292,7 +112,8 @@ private Q_SLOTS:
 
     /// A key/value head takes its query heads along: the four slices of a unit are one motion.
     void query_heads_move_with_their_key() {
-        const DeepModel deep(llama(), 2);
+        const TemporaryModel model(llama_shape(), 2);
+        const DeepModel& deep = model.deep;
         const Group& attention = deep.architecture.layers[0].groups.back();
         QCOMPARE(attention.label, std::string("attention"));
         QCOMPARE(attention.unit_count, 6U);
@@ -306,7 +127,8 @@ private Q_SLOTS:
     }
 
     void keyframe_may_be_chosen_over_the_previous_layer() {
-        DeepModel deep(opt(), 4);
+        TemporaryModel model(opt_shape(), 4);
+        DeepModel& deep = model.deep;
         deep.copy(0, 2); // layer 1 is like no other
         deep.write();
         EncoderSettings settings = settings_with(4);
@@ -323,7 +145,8 @@ private Q_SLOTS:
     }
 
     void groups_of_one_layer_choose_for_themselves() {
-        DeepModel deep(opt(), 5);
+        TemporaryModel model(opt_shape(), 5);
+        DeepModel& deep = model.deep;
         deep.copy(1, 4, nullptr, "ffn");
         deep.copy(3, 4, nullptr, "attention");
         deep.write();
@@ -336,8 +159,8 @@ private Q_SLOTS:
         QVERIFY(verify(deep.stream(), deep.checkpoint, {}).nmse == report.nmse);
         // The layer decodes by itself, with those that it refers to.
         const auto decoder = Decoder::open(deep.stream());
-        decode_to_folder(deep.stream(), deep.path() / "out", {});
-        const auto out = Checkpoint::open(deep.path() / "out");
+        decode_to_folder(deep.stream(), deep.path / "out", {});
+        const auto out = Checkpoint::open(deep.path / "out");
         const std::string name = "model.decoder.layers.4.fc1.weight";
         const TensorData one = decoder->read(decoder->find(name).value());
         const TensorData all = out->read(out->find(name).value());
@@ -346,7 +169,8 @@ private Q_SLOTS:
 
     /// References stay within the GOP, so that a keyframe is where decoding can start.
     void references_end_at_keyframes() {
-        DeepModel deep(opt(), 4);
+        TemporaryModel model(opt_shape(), 4);
+        DeepModel& deep = model.deep;
         deep.copy(0, 3);
         deep.write();
         EncoderSettings settings = settings_with(2);
@@ -356,7 +180,8 @@ private Q_SLOTS:
     }
 
     void automatic_keyframe_stands_at_the_seam() {
-        DeepModel deep(opt(), 8);
+        TemporaryModel model(opt_shape(), 8);
+        DeepModel& deep = model.deep;
         for (const std::size_t l : {1, 2, 3, 5, 6, 7}) { // two halves that have nothing in common
             deep.copy(l - 1, l);
         }
@@ -373,7 +198,8 @@ private Q_SLOTS:
     }
 
     void automatic_keyframes_keep_the_bound() {
-        DeepModel deep(opt(), 7);
+        TemporaryModel model(opt_shape(), 7);
+        DeepModel& deep = model.deep;
         for (std::size_t l = 1; l < 7; ++l) {
             deep.copy(l - 1, l);
         }
@@ -388,7 +214,8 @@ private Q_SLOTS:
     }
 
     void unrelated_layers_are_all_keyframes() {
-        DeepModel deep(opt(), 4);
+        TemporaryModel model(opt_shape(), 4);
+        DeepModel& deep = model.deep;
         EncoderSettings settings = settings_with(automatic_interval);
         settings.automatic_keyframes = true;
         deep.encode_with(settings);
