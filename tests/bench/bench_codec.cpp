@@ -10,6 +10,7 @@
 #include "core/codec/settings.h"
 #include "core/quantization/step.h"
 #include "core/tensor/convert.h"
+#include "tests/bench/targets.h"
 #include "tests/support/synthetic.h"
 
 #include <fmt/format.h>
@@ -26,23 +27,9 @@
 #include <vector>
 
 using namespace mcwc;
+using bench::Targets;
 
 namespace {
-
-/// Targets missed so far.
-class Targets {
-public:
-    /// The mark behind a figure: a blank when its target is met.
-    const char* check(bool met) {
-        missed_ += met ? 0 : 1;
-        return met ? " " : "!";
-    }
-
-    int missed() const { return missed_; }
-
-private:
-    int missed_ = 0;
-};
 
 struct Model {
     std::shared_ptr<const Checkpoint> checkpoint;
@@ -335,6 +322,8 @@ int main(int argc, char** argv) {
             gaussian_table(folder, targets);
             laplacian_table(folder, targets);
             moving_table(folder, targets);
+            bench::planted_table(folder, targets);
+            bench::fine_tune_table(folder, targets);
             model_table(open_model(MCWC_SAMPLE), "The bundled sample", targets);
             for (int i = 1; i < argc; ++i) {
                 model_table(open_model(argv[i]), argv[i], targets);

@@ -7,8 +7,7 @@
 #include "core/codec/reference_checkpoint.h"
 #include "core/codec/rules.h"
 #include "core/entropy/permutation_coder.h"
-#include "core/quantization/step.h"
-#include "core/tensor/convert.h"
+#include "tests/support/difference.h"
 #include "tests/support/editable_model.h"
 
 #include <QTemporaryDir>
@@ -93,40 +92,6 @@ std::uint64_t predicted_planes(const std::filesystem::path& stream, bool from_ch
         }
     }
     return count;
-}
-
-std::vector<float> values_of(const TensorSource& source, std::size_t index) {
-    std::vector<float> values(element_count(source.tensors()[index].shape));
-    convert_to_f32(source.tensors()[index].dtype, source.read(index).bytes(), values);
-    return values;
-}
-
-/// Bits of a scalar quantizer's indices of the difference, coded ideally: of each tensor by itself.
-double entropy_of_difference(const Pair& pair, const StreamReport& report, double qbits) {
-    double bits = 0;
-    for (std::size_t t = 0; t < report.tensors.size(); ++t) {
-        if (!report.tensors[t].quantized) {
-            continue;
-        }
-        const std::vector<float> x = values_of(*pair.tuned, t);
-        const std::vector<float> p = values_of(*pair.base, t);
-        double sum = 0;
-        double squares = 0;
-        for (const float value : x) {
-            sum += static_cast<double>(value);
-            squares += static_cast<double>(value) * static_cast<double>(value);
-        }
-        const double n = static_cast<double>(x.size());
-        const double step = std::sqrt(squares / n - sum / n * (sum / n)) / gaussian_sigma_for_entropy(qbits);
-        std::map<long, double> counts;
-        for (std::size_t i = 0; i < x.size(); ++i) {
-            ++counts[std::lround(static_cast<double>(x[i] - p[i]) / step)];
-        }
-        for (const auto& [symbol, count] : counts) {
-            bits -= count * std::log2(count / n);
-        }
-    }
-    return bits;
 }
 
 /// Motion from the reference checkpoint of one group of one layer.
@@ -230,7 +195,7 @@ private Q_SLOTS:
         settings.trellis = 0;
         settings.lambda = 0;
         const StreamReport report = pair.encode_to(pair.stream(), settings, pair.reference.get());
-        const double entropy = entropy_of_difference(pair, report, qbits);
+        const double entropy = entropy_of_difference(*pair.tuned, *pair.base, report, qbits);
         const auto spent = static_cast<double>(report.bits.symbols + report.bits.scales + report.bits.gains +
                                                report.bits.motion + report.bits.bases);
         QVERIFY2(spent < 1.1 * entropy, qPrintable(QString::number(spent / entropy)));
