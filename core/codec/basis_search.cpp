@@ -26,6 +26,11 @@ bool role_writes(const std::string& role) {
     return role == "down" || role == "output";
 }
 
+/// A tensor outside the layers has a basis of its own if it has at least so many rows for each column.
+constexpr std::size_t own_basis_rows = 4;
+/// It may have so many times the directions that others have: nothing else wants them.
+constexpr std::size_t own_directions = 2;
+
 /// A plane whose rows may be looked at.
 struct SampledPlane {
     std::size_t tensor = 0;
@@ -233,9 +238,9 @@ struct Found {
 };
 
 /// The best number of directions, halving from the most that are allowed.
-Found best_basis(const Matrix& rows, double weights, const EncoderSettings& settings,
-                 const TaskContext& context) {
-    const std::size_t most = std::min<std::size_t>({settings.basis_directions, rows.cols / 2, rows.rows / 2});
+Found best_basis(const Matrix& rows, double weights, std::size_t directions_allowed,
+                 const EncoderSettings& settings, const TaskContext& context) {
+    const std::size_t most = std::min<std::size_t>({directions_allowed, rows.cols / 2, rows.rows / 2});
     Found best;
     if (most == 0) {
         return best;
@@ -326,10 +331,12 @@ SharedBases SharedBases::learn(const TensorSource& source, const std::vector<Pla
             for (const PlannedPlane& plane : plan_planes(frame, tensor, info.shape)) {
                 const PlaneGeometry geometry =
                     plane_geometry(info.shape, plane.axis, plane.offset, plane.unit_count * plane.unit_size);
-                if (plane.group && geometry.cols() <= bitstream::limits::basis_dimension &&
+                const bool own = !plane.group && geometry.rows >= own_basis_rows * geometry.cols();
+                if ((plane.group || own) && geometry.cols() <= bitstream::limits::basis_dimension &&
                     !is_predicted_well(source, tensor, geometry, settings, reference)) {
-                    kinds[{frame.stack, role_writes(plane.role), geometry.cols()}].push_back(
-                        {tensor, geometry});
+                    const Kind kind{frame.stack, role_writes(plane.role), geometry.cols(),
+                                    own ? std::optional(tensor) : std::nullopt};
+                    kinds[kind].push_back({tensor, geometry});
                 }
             }
         }
@@ -341,7 +348,10 @@ SharedBases SharedBases::learn(const TensorSource& source, const std::vector<Pla
             weights += static_cast<double>(plane.geometry.rows) * static_cast<double>(kind.cols);
         }
         const Matrix rows = sample_rows(source, planes, sample, context);
-        Found found = best_basis(rows, weights, settings, context);
+        const std::size_t allowed = settings.basis_directions * (kind.tensor ? own_directions : 1);
+        Found found =
+            best_basis(rows, weights, std::min(allowed, std::size_t{bitstream::limits::basis_reflections}),
+                       settings, context);
         if (found.saved > 0 && shared.bases_.size() < bitstream::limits::bases) {
             shared.kinds_.push_back(kind);
             shared.bases_.push_back(std::move(found.basis));
@@ -351,13 +361,17 @@ SharedBases SharedBases::learn(const TensorSource& source, const std::vector<Pla
     return shared;
 }
 
-std::vector<NumberedBasis> SharedBases::for_plane(const std::string& stack, const std::string& role,
+std::vector<NumberedBasis> SharedBases::for_plane(const std::string& stack, const PlannedPlane& plane,
                                                   std::size_t cols) const {
     std::vector<NumberedBasis> fitting;
     for (std::size_t i = 0; i < kinds_.size(); ++i) {
         const Kind& kind = kinds_[i];
-        if (kind.cols == cols &&
-            (stack.empty() || role.empty() || (kind.stack == stack && kind.writes == role_writes(role)))) {
+        if (kind.tensor && kind.tensor == plane.tensor) {
+            return {{i, &bases_[i]}};
+        }
+        const bool reads_all = stack.empty() || plane.role.empty();
+        if (!kind.tensor && kind.cols == cols &&
+            (reads_all || (kind.stack == stack && kind.writes == role_writes(plane.role)))) {
             fitting.push_back({i, &bases_[i]});
         }
     }

@@ -9,6 +9,7 @@
 #include "core/prediction/basis.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -17,7 +18,8 @@ namespace mcwc {
 
 /// Bases that the layers of a checkpoint share. All layers of a stack read from and write to one residual
 /// stream; those that read it (up, gate, query, key, value) share the directions that carry energy, and so
-/// do those that write it (down, output).
+/// do those that write it (down, output). Outside the layers long tensors, as embeddings are, have bases of
+/// their own.
 class SharedBases {
 public:
     /// Learns a basis for each kind of plane where it saves more than it costs at these settings; none with
@@ -34,8 +36,9 @@ public:
     static constexpr std::size_t estimate_rows = 2048;
 
     const bitstream::BasisList& syntax() const noexcept { return syntax_; }
-    /// The bases that a plane of that stack, role and width may be coded in: outside the layers all that fit.
-    std::vector<NumberedBasis> for_plane(const std::string& stack, const std::string& role,
+    /// The bases that a plane of a frame may be coded in: of a tensor outside the layers its own, or all that
+    /// fit.
+    std::vector<NumberedBasis> for_plane(const std::string& stack, const PlannedPlane& plane,
                                          std::size_t cols) const;
 
 private:
@@ -43,8 +46,10 @@ private:
         std::string stack;
         bool writes = false;
         std::size_t cols = 0;
+        std::optional<std::size_t> tensor = {}; ///< Whose own it is.
         bool operator<(const Kind& other) const {
-            return std::tie(stack, writes, cols) < std::tie(other.stack, other.writes, other.cols);
+            return std::tie(stack, writes, cols, tensor) <
+                   std::tie(other.stack, other.writes, other.cols, other.tensor);
         }
     };
 

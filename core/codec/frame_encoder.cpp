@@ -131,7 +131,7 @@ void FrameEncoder::plan_working_planes() {
             WorkingPlane plane;
             plane.geometry = plane_geometry(shape, plan.axis, plan.offset, plan.unit_count * plan.unit_size);
             if (shape.size() == 2) {
-                plane.bases = bases_.for_plane(plan_.stack, plan.role, plane.geometry.cols());
+                plane.bases = bases_.for_plane(plan_.stack, plan, plane.geometry.cols());
             }
             plane.plan = std::move(plan);
             plane.loaded = i;

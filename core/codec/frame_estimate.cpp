@@ -209,7 +209,7 @@ bool FrameEstimator::sample_tensor(std::size_t number, const TensorData& data) {
         plane.step = input_.settings.trellis == 0 ? step : 0.5F * step;
         plane.trellis = input_.settings.trellis;
         if (info.shape.size() == 2) {
-            plane.bases = input_.bases.for_plane(plan_.stack, plane.plan.role, plane.geometry.cols());
+            plane.bases = input_.bases.for_plane(plan_.stack, plane.plan, plane.geometry.cols());
         }
         CodedPlane coded;
         coded.candidate = quantize_intra(plane_task(plane, plane.values, input_.settings, &input_.shapes));

@@ -101,7 +101,7 @@ std::vector<SampledPlane> sample_tensor(const ShapeSource& source, const Planned
         plane.scale = static_cast<double>(plan.unit_count) / static_cast<double>(plane.units.size());
         plane.trellis = source.settings.trellis;
         if (info.shape.size() == 2) {
-            plane.bases = source.bases.for_plane(frame.stack, plan.role, plane.geometry.cols());
+            plane.bases = source.bases.for_plane(frame.stack, plan, plane.geometry.cols());
         }
         looked_at.insert(looked_at.end(), plane.values.values.begin(), plane.values.values.end());
         if (theirs) {

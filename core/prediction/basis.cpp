@@ -55,10 +55,8 @@ void HouseholderBasis::reflect(Matrix& rows, bool backwards) const {
                 block[j * basis_lanes + lane] = row[j];
             }
         }
-        for (std::size_t i = 0; i < factors_.size(); ++i) {
-            const std::size_t k = backwards ? factors_.size() - 1 - i : i;
-            kernel.reflect(reflectors_.data() + k * dimension_, factors_[k], k, dimension_, block.data());
-        }
+        kernel.reflect(reflectors_.data(), factors_.data(), factors_.size(), dimension_, backwards,
+                       block.data());
         for (std::size_t lane = 0; lane < count; ++lane) {
             const std::span<float> row = rows.row(first + lane);
             for (std::size_t j = 0; j < dimension_; ++j) {

@@ -110,17 +110,26 @@ private Q_SLOTS:
     }
 
     void instruction_sets_agree() {
-        const Matrix v = random_rows(1, 50, 2);
+        constexpr std::size_t count = 5;
+        Matrix reflectors = random_rows(count, 50, 2);
+        for (std::size_t k = 0; k < count; ++k) {
+            std::fill_n(reflectors.row(k).begin(), k, 0.0F);
+        }
+        const std::vector<float> factors{0.037F, 0.02F, 0.05F, 0.0F, 0.03F};
         const Matrix block = random_rows(50, basis_lanes, 3);
         const auto& sets = available_basis_kernels();
         QCOMPARE(QString::fromUtf8(sets.back()->name.data()), QStringLiteral("baseline"));
-        Matrix expected = block;
-        sets.back()->reflect(v.values.data(), 0.037F, 3, 50, expected.values.data());
-        QVERIFY(expected.values != block.values);
-        for (const BasisKernels* set : sets) {
-            Matrix reflected = block;
-            set->reflect(v.values.data(), 0.037F, 3, 50, reflected.values.data());
-            QVERIFY2(reflected.values == expected.values, set->name.data());
+        for (const bool backwards : {false, true}) {
+            Matrix expected = block;
+            sets.back()->reflect(reflectors.values.data(), factors.data(), count, 50, backwards,
+                                 expected.values.data());
+            QVERIFY(expected.values != block.values);
+            for (const BasisKernels* set : sets) {
+                Matrix reflected = block;
+                set->reflect(reflectors.values.data(), factors.data(), count, 50, backwards,
+                             reflected.values.data());
+                QVERIFY2(reflected.values == expected.values, set->name.data());
+            }
         }
     }
 
