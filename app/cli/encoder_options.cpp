@@ -86,9 +86,11 @@ void add_reference_options(CLI::App& command, EncoderOptions& options) {
     command.add_flag("--reference-align", options.align_reference,
                      "Look for units in another order there: for permuted models");
     command
-        .add_option("--steps", options.step_rule,
-                    "What qbits refers to: the tensor, or its difference from the reference [tensor]")
-        ->check(CLI::IsMember({"tensor", "difference"}))
+        .add_option(
+            "--steps", options.step_rule,
+            "What qbits refers to: each tensor, its difference from the reference, or all together: one "
+            "common step, the least error in all [tensor]")
+        ->check(CLI::IsMember({"tensor", "difference", "common"}))
         ->type_name("RULE");
 }
 
@@ -170,6 +172,8 @@ std::string settings_text(const EncoderSettings& settings) {
     }
     if (settings.step_rule == StepRule::Difference) {
         text += ", steps by the difference";
+    } else if (settings.step_rule == StepRule::Common) {
+        text += ", one common step";
     }
     for (const KeyframeList& list : settings.keyframes) {
         text += ", keyframes " + printable(keyframes_text(list));

@@ -190,7 +190,8 @@ PlaneEstimate extend_sample(const SampledPlane& plane, const PlaneCandidate& can
     const double cols = side_bits_of(candidate.col_scales);
     const double gains = gain_bits_of(candidate, prediction);
     const double symbols = candidate.bits - rows - cols - gains;
-    const std::size_t slice_units = units_per_slice(plane.plan.unit_count, plane.plan.unit_size, plane.values.cols);
+    const std::size_t slice_units =
+        units_per_slice(plane.plan.unit_count, plane.plan.unit_size, plane.values.cols);
     const double slices =
         std::ceil(static_cast<double>(plane.plan.unit_count) / static_cast<double>(slice_units));
     const std::size_t slice_weights =

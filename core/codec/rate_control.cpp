@@ -1,13 +1,17 @@
 #include "core/codec/rate_control.h"
 
 #include "core/base/error.h"
+#include "core/codec/frame_plan.h"
 #include "core/codec/rules.h"
+#include "core/quantization/step.h"
+#include "core/tensor/convert.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <vector>
 
 namespace mcwc {
 namespace {
@@ -56,6 +60,31 @@ double share_off(const StreamReport& report, const RateTarget& target) {
     return std::fabs(reached / target.value - 1.0);
 }
 
+/// Of evenly spread values of a tensor; 0 where some are not finite.
+double sampled_deviation(const TensorSource& source, std::size_t tensor) {
+    constexpr std::size_t runs = 256;
+    constexpr std::size_t run = 1024;
+    const TensorInfo& info = source.tensors()[tensor];
+    const TensorData data = source.read(tensor);
+    const std::size_t count = element_count(info.shape);
+    const std::size_t element = dtype_bits(info.dtype) / 8;
+    std::vector<float> values(std::min(run, count));
+    double sum = 0;
+    double squares = 0;
+    double seen = 0;
+    const std::size_t stride = std::max(run, count / runs);
+    for (std::size_t first = 0; first + values.size() <= count; first += stride) {
+        convert_to_f32(info.dtype, data.bytes().subspan(first * element, values.size() * element), values);
+        for (const float value : values) {
+            sum += static_cast<double>(value);
+            squares += static_cast<double>(value) * static_cast<double>(value);
+        }
+        seen += static_cast<double>(values.size());
+    }
+    const double variance = squares / seen - (sum / seen) * (sum / seen);
+    return std::isfinite(variance) ? std::sqrt(std::max(0.0, variance)) : 0.0;
+}
+
 std::string reached_text(const StreamReport& report, const RateTarget& target) {
     switch (target.kind) {
     case RateTarget::Kind::BitsPerWeight:
@@ -75,7 +104,12 @@ RateControl::RateControl(const EncoderSettings& settings, const TensorSource& so
     for (const TensorInfo& tensor : source.tensors()) {
         start_.push_back(settings_for(tensor.name, settings).qbits);
     }
+    deviations_.assign(start_.size(), 0.0);
+    if (settings.step_rule == StepRule::Common) {
+        find_common_step(source);
+    }
     qbits_ = start_;
+    move(0.0);
     if (settings.target && settings.target->kind == RateTarget::Kind::BitsPerWeight) {
         move(settings.target->value - settings.qbits);
     }
@@ -84,7 +118,40 @@ RateControl::RateControl(const EncoderSettings& settings, const TensorSource& so
 void RateControl::move(double offset) {
     offset_ = offset;
     for (std::size_t i = 0; i < qbits_.size(); ++i) {
-        qbits_[i] = std::clamp(start_[i] + offset, lowest_qbits, highest_qbits);
+        const double rate =
+            deviations_[i] > 0 ? gaussian_entropy(deviations_[i] * std::exp2(offset)) : start_[i] + offset;
+        qbits_[i] = std::clamp(rate, lowest_qbits, highest_qbits);
+    }
+}
+
+/// The step at which the tensors without a rate of their own have the nominal rate in the mean, as Gaussians
+/// of their deviations.
+void RateControl::find_common_step(const TensorSource& source) {
+    double elements = 0;
+    std::vector<double> weights(deviations_.size());
+    for (std::size_t i = 0; i < deviations_.size(); ++i) {
+        const TensorInfo& info = source.tensors()[i];
+        if (!info.alias_of && start_[i] == settings_.qbits && exact_reason(info, false, settings_).empty()) {
+            deviations_[i] = sampled_deviation(source, i);
+            weights[i] = deviations_[i] > 0 ? static_cast<double>(element_count(info.shape)) : 0.0;
+            elements += weights[i];
+        }
+    }
+    if (!(elements > 0)) {
+        return;
+    }
+    double low = -1000; // log2 of the step
+    double high = 1000;
+    while (high - low > 1e-9) {
+        const double middle = 0.5 * (low + high);
+        double bits = 0;
+        for (std::size_t i = 0; i < deviations_.size(); ++i) {
+            bits += weights[i] > 0 ? weights[i] * gaussian_entropy(deviations_[i] * std::exp2(-middle)) : 0.0;
+        }
+        (bits > settings_.qbits * elements ? low : high) = middle;
+    }
+    for (double& deviation : deviations_) {
+        deviation *= std::exp2(-high);
     }
 }
 

@@ -14,8 +14,8 @@ namespace mcwc {
 /// needed.
 class RateControl {
 public:
-    /// Starts from the rates that settings and rules give. `within` is how near each tensor's error has to be
-    /// to a target for each: samples of tensors are too coarse for the tolerance.
+    /// Starts from the rates that settings, step rule and rules give. `within` is how near each tensor's
+    /// error has to be to a target for each: samples of tensors are too coarse for the tolerance.
     RateControl(const EncoderSettings& settings, const TensorSource& source, double within = tolerance);
 
     /// The nominal rate of each tensor in the next pass.
@@ -33,10 +33,13 @@ private:
     bool all_met(const StreamReport& report);
     bool each_met(const StreamReport& report);
     void move(double offset);
+    void find_common_step(const TensorSource& source);
 
     const EncoderSettings& settings_;
     double within_;
     std::vector<double> start_;
+    /// With StepRule::Common: of each tensor that takes part, its deviation over the common step; else 0.
+    std::vector<double> deviations_;
     std::vector<double> qbits_;
     double offset_ = 0; ///< Of all rates from where they started.
     /// The largest offset whose rate was too low, and the smallest whose rate was too high.

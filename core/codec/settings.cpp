@@ -220,7 +220,7 @@ void apply_reference(const std::map<std::string, Entry>& entries, SettingsFile& 
         try {
             result.settings.step_rule = step_rule_from_name(steps->second.value);
         } catch (const Error&) {
-            refuse(steps->second, "tensor or difference");
+            refuse(steps->second, "tensor, difference or common");
         }
     }
 }
@@ -382,17 +382,24 @@ std::string usual_profile(unsigned trellis, unsigned basis_directions) {
 }
 
 std::string_view step_rule_name(StepRule rule) noexcept {
-    return rule == StepRule::Difference ? "difference" : "tensor";
+    switch (rule) {
+    case StepRule::Difference:
+        return "difference";
+    case StepRule::Common:
+        return "common";
+    default:
+        return "tensor";
+    }
 }
 
 StepRule step_rule_from_name(std::string_view name) {
-    for (const StepRule rule : {StepRule::Tensor, StepRule::Difference}) {
+    for (const StepRule rule : {StepRule::Tensor, StepRule::Difference, StepRule::Common}) {
         if (step_rule_name(rule) == name) {
             return rule;
         }
     }
     throw Error(ErrorCode::InvalidArgument, "there is no rule '" + std::string(name) + "' for steps",
-                "Use tensor or difference.");
+                "Use tensor, difference or common.");
 }
 
 void validate(const EncoderSettings& settings) {
@@ -455,9 +462,9 @@ void validate(const EncoderSettings& settings) {
         throw Error(ErrorCode::InvalidArgument, "the unit order is none of those known",
                     "Use original or aligned.");
     }
-    if (settings.step_rule > StepRule::Difference) {
+    if (settings.step_rule > StepRule::Common) {
         throw Error(ErrorCode::InvalidArgument, "the rule for steps is none of those known",
-                    "Use tensor or difference.");
+                    "Use tensor, difference or common.");
     }
     validate_lists(settings);
 }

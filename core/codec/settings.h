@@ -51,10 +51,14 @@ struct RateTarget {
     bool operator==(const RateTarget&) const = default;
 };
 
-/// What the nominal rate of a tensor that may be predicted from a reference checkpoint refers to.
+/// What the nominal rate refers to.
 enum class StepRule : std::uint8_t {
-    Tensor,     ///< The tensor itself: the error is what it would be without the reference, the rate lower.
+    Tensor,     ///< Each tensor: with a reference the error is what it would be without, the rate lower.
     Difference, ///< What differs from the reference, as the units stand: the error is relative to that.
+    /// All tensors together: one step, at which they have the nominal rate in the mean. The sum of squared
+    /// errors is then the least that there is for a rate (reverse waterfilling); tensors of small weights get
+    /// fewer bits. Those that a rule gives a rate keep it.
+    Common,
 };
 
 /// Everything a user can say about encoding. Values outside the ranges are refused by validate().

@@ -16,7 +16,8 @@ constexpr Parameters least{LearnedShape::least_exponent, 0, 0, 0, 1};
 /// Below what the format allows where farther values only make for slow tables.
 constexpr Parameters largest{192, LearnedShape::largest_dead_zone, LearnedShape::largest_dead_zone, 128,
                              LearnedShape::largest_width};
-/// Where the search may start: one distribution; a foot of few wide values, as changes of single weights leave.
+/// Where the search may start: one distribution; a foot of few wide values, as changes of single weights
+/// leave.
 constexpr std::array<Parameters, 3> starts{{{96, 6, 6, 0, 8}, {128, 6, 6, 32, 32}, {128, 6, 6, 12, 56}}};
 constexpr std::array<Parameters, 3> steps{{{24, 12, 12, 48, 6}, {6, 4, 4, 16, 3}, {1, 1, 1, 4, 1}}};
 constexpr std::size_t weight_place = 3;
