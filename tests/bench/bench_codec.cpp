@@ -8,7 +8,6 @@
 #include "core/codec/decoder.h"
 #include "core/codec/encoder.h"
 #include "core/codec/settings.h"
-#include "core/quantization/step.h"
 #include "core/tensor/convert.h"
 #include "tests/bench/targets.h"
 #include "tests/support/synthetic.h"
@@ -200,38 +199,6 @@ double rate_at(const Model& model, double nmse, const std::function<void(Encoder
     return report.bpw_coded - 0.5 * std::log2(nmse / report.nmse);
 }
 
-/// The same with one step for all tensors, which is best for the sum of their errors. `measured` is any
-/// report on the model.
-double one_step_rate_at(const Model& model, double nmse, const StreamReport& measured) {
-    double squares = 0;
-    double elements = 0;
-    for (const TensorReport& tensor : measured.tensors) {
-        squares += tensor.quantized ? tensor.squared_sum : 0;
-        elements += tensor.quantized ? static_cast<double>(tensor.elements) : 0;
-    }
-    double qbits = -0.5 * std::log2(nmse);
-    for (int round = 0;; ++round) {
-        EncoderSettings settings = settings_of(default_effort, 4, 4);
-        const double step = std::sqrt(squares / elements) / gaussian_sigma_for_entropy(qbits);
-        for (const TensorReport& tensor : measured.tensors) {
-            const double sigma = std::sqrt(tensor.squared_sum / static_cast<double>(tensor.elements)) / step;
-            if (tensor.quantized) {
-                settings.rules.push_back({.pattern = tensor.name,
-                                          .qbits = std::clamp(gaussian_entropy(sigma), 0.25, 16.0),
-                                          .lossless = {},
-                                          .alignment = {},
-                                          .intra = {}});
-            }
-        }
-        const StreamReport report = run(model, settings);
-        const double missing = 0.5 * std::log2(report.nmse / nmse);
-        if (std::fabs(missing) < 0.005 || round == 8) {
-            return report.bpw_coded + missing;
-        }
-        qbits += missing;
-    }
-}
-
 void model_table(const Model& model, const std::string& name, Targets& targets) {
     const StreamReport plain = run(model, settings_of(default_effort, 4, 4));
     const double nmse = plain.nmse;
@@ -247,8 +214,8 @@ void model_table(const Model& model, const std::string& name, Targets& targets) 
     line("without prediction (k 1)", [](EncoderSettings& s) { s.keyframe_interval = 1; });
     line("without trellis", [](EncoderSettings& s) { s.trellis = 0; });
     line("without shared bases", [](EncoderSettings& s) { s.basis_directions = 0; });
-    const double even = one_step_rate_at(model, nmse, plain);
-    fmt::print("  {:<28} {:>8.4f}   {:+.4f}\n", "one step for all tensors", even, even - full);
+    const auto one_step = [](EncoderSettings& s) { s.step_rule = StepRule::Common; };
+    line("one step for all tensors", one_step);
     const std::vector<Baseline> formats{{BaselineMethod::Q8_0, 8},
                                         {BaselineMethod::Q4_0, 4},
                                         {BaselineMethod::Q4_K, 4},
@@ -261,11 +228,11 @@ void model_table(const Model& model, const std::string& name, Targets& targets) 
         const bool counts = format.baseline.method == BaselineMethod::Q4_K;
         const double fallen =
             static_cast<double>(format.fallen_back) / static_cast<double>(format.coded_elements);
-        const double one_step = one_step_rate_at(model, format.nmse, plain);
+        const double even = rate_at(model, format.nmse, one_step);
         fmt::print("  {:<12} {:>8.3f} {:>7.2f} dB {:>9.1f}%{} {:>9.1f}% {:>10.0f}%\n",
                    baseline_label(format.baseline), format.bpw_coded, format.sqnr_db,
                    100 * ours / format.bpw_coded, targets.check(!counts || ours <= 0.80 * format.bpw_coded),
-                   100 * one_step / format.bpw_coded, 100 * fallen);
+                   100 * even / format.bpw_coded, 100 * fallen);
     }
 }
 

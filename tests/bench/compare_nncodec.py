@@ -80,35 +80,6 @@ class NNCodecCurve:
         return min((self.point(self.qp, factor) for factor in LAMBDAS), key=lambda p: p.rate + 0.5 * math.log2(p.error))
 
 
-def gaussian_entropy(sigma):
-    """Bits of a Gaussian of this deviation, in steps, rounded to whole steps: what qbits stands for (docs/rate.md)."""
-    if sigma >= 3:
-        return 0.5 * math.log2(2 * math.pi * math.e * (sigma * sigma + 1 / 12))
-    tails = [0.5 * math.erfc((n + 0.5) / (sigma * math.sqrt(2))) for n in range(32)]
-    bins = [1 - 2 * tails[0]] + [p - q for p, q in zip(tails, tails[1:]) for _ in range(2)]
-    return -sum(p * math.log2(p) for p in bins if p > 1e-300)
-
-
-def deviation_in_steps(qbits):
-    low, high = 1e-3, 1e6
-    while high / low > 1 + 1e-9:
-        middle = math.sqrt(low * high)
-        low, high = (middle, high) if gaussian_entropy(middle) < qbits else (low, middle)
-    return low
-
-
-def one_step_rules(tensors, qbits):
-    """Rules that give each tensor the same step: the one of a tensor of mean variance at `qbits`."""
-    count = sum(tensor.numel() for tensor in tensors.values())
-    squares = {name: float((tensor.double() ** 2).sum()) for name, tensor in tensors.items()}
-    step = math.sqrt(sum(squares.values()) / count) / deviation_in_steps(qbits)
-    lines = []
-    for name, tensor in tensors.items():
-        own = gaussian_entropy(max(math.sqrt(squares[name] / tensor.numel()) / step, 0.02))
-        lines.append(f"{name}:qbits={min(max(own, 0.25), 16.0):.5f}\n")
-    return "".join(lines)
-
-
 class Ours:
     def __init__(self, arguments, model, original, tensors, work):
         self.arguments, self.model, self.original = arguments, model, original
@@ -119,9 +90,7 @@ class Ours:
         if effort is not None:
             options += ["--effort", effort]
         if one_step:
-            rules = self.work / "rules"
-            rules.write_text(one_step_rules(self.tensors, qbits))
-            options += ["--rules", rules]
+            options += ["--steps", "common"]
         report, whole = encode(self.arguments.mcwc, self.model, self.original, options, self.work)
         quantized = {t["name"] for t in report["tensors"] if t["quantized"]}
         if quantized != set(self.tensors):
