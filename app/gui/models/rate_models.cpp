@@ -29,10 +29,16 @@ QString signed_number(double value, int decimals) {
     return QLocale().toString(value, 'f', decimals).replace(u'-', u'\u2212');
 }
 
+/// "+1.25", "\u22120.90"; "0.00" where it rounds to that.
+QString with_sign(double value, int decimals) {
+    const double half = 0.5 * std::pow(10.0, -decimals);
+    const QString number = signed_number(std::abs(value) < half ? 0.0 : value, decimals);
+    return value >= half ? u'+' + number : number;
+}
+
 /// With its sign: "+1.25%", "\u22120.90%"; "0.00%" where it rounds to that.
 QString percent_difference(double percent) {
-    const QString number = signed_number(std::abs(percent) < 0.005 ? 0.0 : percent, 2);
-    return (percent >= 0.005 ? u"+"_s : QString()) + number + u'%';
+    return widgets::with_percent_sign(with_sign(percent, 2));
 }
 
 QString display(const RateRow& row, int column) {

@@ -3,6 +3,7 @@
 #include "app/gui/session/rules.h"
 #include "core/base/error.h"
 #include "core/codec/rules.h"
+#include "widgets/common/format.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,15 +17,12 @@ namespace mcwc::gui {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
+using widgets::text_of;
 
 constexpr int format = 1;
 
 /// By RateTarget::Kind.
 constexpr std::array<QLatin1StringView, 4> target_kinds{"bpw"_L1, "bytes"_L1, "nmse"_L1, "nmse_each"_L1};
-
-QString text_of(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 QJsonObject settings_object(const SessionContent& session) {
     const EncoderSettings settings = without_unfinished_rules(session.settings);

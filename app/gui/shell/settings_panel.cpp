@@ -26,8 +26,6 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-constexpr int usual_width = 290;
-
 /// The order of the panel's list.
 constexpr std::array alignment_methods{AlignmentMethod::Hungarian, AlignmentMethod::Greedy,
                                        AlignmentMethod::SortProj, AlignmentMethod::None};

@@ -27,6 +27,9 @@ class SettingsPanel : public QFrame {
 public:
     explicit SettingsPanel(QWidget* parent = nullptr);
 
+    /// In pixels, where its texts do not ask for more.
+    static constexpr int usual_width = 290;
+
     void show_document(const DocumentPtr& document);
     void show_figures(const ReportPtr& report, FigureState state, bool stale);
     void show_selected(const ModelNode* node);

@@ -27,7 +27,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int model_width = 330;
-constexpr int encoder_width = 290;
 constexpr int narrow_width =
     1200; ///< Windows narrower than this give the views all that the sides can spare.
 
@@ -141,7 +140,7 @@ void WorkPage::add_view(View* view) {
 }
 
 void WorkPage::reset_layout() {
-    splitter_->setSizes({model_width, 790, encoder_width});
+    splitter_->setSizes({model_width, 790, SettingsPanel::usual_width});
     model_panel_->reset_header();
     Q_EMIT sides_changed();
 }
@@ -189,7 +188,7 @@ int WorkPage::side_width(Side side) const {
     if (width() < narrow_width) {
         return splitter_->widget(side)->minimumWidth();
     }
-    return side == ModelSide ? model_width : encoder_width;
+    return side == ModelSide ? model_width : SettingsPanel::usual_width;
 }
 
 void WorkPage::show_document() {
