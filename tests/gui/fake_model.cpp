@@ -270,7 +270,7 @@ gui::Engine fake_engine(const std::shared_ptr<FakeEngineState>& state) {
     engine.hash = [state](const gui::Document&, const TaskContext&) {
         return state->hash.load() == 0 ? "abc" : "def";
     };
-    engine.decode = [](const std::filesystem::path&, const std::filesystem::path&, const TaskContext&) {
+    engine.decode = [](const gui::Document&, const std::filesystem::path&, const TaskContext&) {
         return std::size_t{0};
     };
     engine.cached_models = [] {

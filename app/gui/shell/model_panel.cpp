@@ -240,6 +240,15 @@ void ModelPanel::add_rule_menu(QMenu& menu, const QString& title, const QString&
     rate(tr("Coarser: qbits %1"), std::max(0.25, settings_.qbits - 1));
     add(tr("Lossless"), [](TensorRule& rule) { rule.lossless = true; });
     add(tr("Never predict"), [](TensorRule& rule) { rule.intra = true; });
+    choices->addSeparator();
+    const std::pair<AlignmentMethod, QString> methods[] = {
+        {AlignmentMethod::Hungarian, ModelPanel::tr("Align: exact")},
+        {AlignmentMethod::Greedy, ModelPanel::tr("Align: greedy")},
+        {AlignmentMethod::SortProj, ModelPanel::tr("Align: sorted projection")},
+        {AlignmentMethod::None, ModelPanel::tr("Do not align")}};
+    for (const auto& [method, name] : methods) {
+        add(name, [chosen = method](TensorRule& rule) { rule.alignment = chosen; });
+    }
 }
 
 const ModelNode* ModelPanel::selected() const {
