@@ -252,6 +252,8 @@ QVariant BdRateModel::data(const QModelIndex& index, int role) const {
         return row.curve_name;
     case Rate:
         return row.rate ? percent_difference(row.rate->percent) : widgets::no_figure();
+    case Bits:
+        return row.rate ? with_sign(row.rate->bits, 4) : widgets::no_figure();
     case Range:
         return row.rate ? tr("%1 to %2 dB")
                               .arg(signed_number(row.rate->low_db, 1), signed_number(row.rate->high_db, 1))
@@ -265,12 +267,16 @@ QVariant BdRateModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) {
         return {};
     }
-    const QString titles[] = {tr("Curve"), tr("BD-rate"), tr("Over SQNR")};
+    const QString titles[] = {tr("Curve"), tr("BD-rate"), tr("bpw"), tr("Over SQNR")};
+    const QString hints[] = {
+        {},
+        tr("Mean difference of rate at equal SQNR; negative: fewer bits than the anchor"),
+        tr("The same in bits per weight"),
+        tr("The range that both curves cover")};
     return role == Qt::DisplayRole         ? QVariant(titles[section])
            : role == Qt::TextAlignmentRole ? alignment(section == Curve)
-           : role == Qt::ToolTipRole && section == Rate
-               ? QVariant(tr("Mean difference of rate at equal SQNR; negative: fewer bits than the anchor"))
-               : QVariant();
+           : role == Qt::ToolTipRole       ? QVariant(hints[section])
+                                           : QVariant();
 }
 
 } // namespace mcwc::gui

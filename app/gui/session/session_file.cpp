@@ -82,6 +82,7 @@ QJsonObject sweep_object(const SweepForm& form) {
             {u"efforts"_s, form.efforts},
             {u"alignments"_s, alignments},
             {u"baselines"_s, form.baselines},
+            {u"ablate"_s, form.ablate},
             {u"rate"_s, static_cast<int>(form.rate)},
             {u"error"_s, static_cast<int>(form.error)}};
 }
@@ -149,6 +150,7 @@ SweepForm sweep_from(const QJsonObject& object) {
         form.alignments.push_back(alignment_method_from_name(name.toString().toStdString()));
     }
     form.baselines = object[u"baselines"_s].toBool(defaults.baselines);
+    form.ablate = object[u"ablate"_s].toBool(defaults.ablate);
     form.rate = static_cast<RateFigure>(std::clamp(object[u"rate"_s].toInt(), 0, 2));
     form.error = static_cast<ErrorMeasure>(std::clamp(object[u"error"_s].toInt(), 0, 1));
     return form;

@@ -70,7 +70,7 @@ RateView::RateView(Workspace& workspace, QWidget* parent)
     point_table_->sortByColumn(-1, Qt::AscendingOrder); // as they come
     bd_table_->setModel(bd_rates_);
     style_table(*point_table_, {100, 70, 62, 52, 52, 86, 74, 72, 54, 52, 56}, tr("Points of the sweep"));
-    style_table(*bd_table_, {190, 100}, tr("Curves against the chosen one"));
+    style_table(*bd_table_, {230, 90, 90}, tr("Curves against the chosen one"));
     point_table_->setTextElideMode(Qt::ElideRight);
 
     // In a window that is too small for it the page scrolls.
