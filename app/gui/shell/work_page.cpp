@@ -55,6 +55,8 @@ WorkPage::WorkPage(Workspace& workspace, QWidget* parent)
     tabs_->setDocumentMode(true);
     tabs_->tabBar()->setDrawBase(false);
     tabs_->tabBar()->setExpanding(false);
+    tabs_->setUsesScrollButtons(false); // where it is narrow all stay in sight, the names shortened
+    tabs_->setElideMode(Qt::ElideRight);
 
     auto* centre = new QWidget(this);
     auto* centre_column = new QVBoxLayout(centre);
@@ -131,7 +133,7 @@ QWidget* WorkPage::make_no_family() {
 
 void WorkPage::add_view(View* view) {
     views_.push_back(view);
-    tabs_->addTab(view, view->title());
+    tabs_->setTabToolTip(tabs_->addTab(view, view->title()), view->title());
     connect(view, &View::selection_wanted, this,
             [this, view](const Selection& selection) { workspace_.selection().select(selection, view); });
     connect(view, &View::layer_chosen, this, [this, view](int layer) {

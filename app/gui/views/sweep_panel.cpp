@@ -24,10 +24,10 @@ using namespace Qt::Literals::StringLiterals;
 SweepPanel::SweepPanel(QWidget* parent)
     : QWidget(parent)
     , intervals_(make_field(tr("Keyframe intervals"),
-                            tr("Keyframe every k layers: numbers with commas, or first:last:step"), 9))
+                            tr("Keyframe every k layers: numbers with commas, or first:last:step"), 7))
     , qbits_(make_field(tr("Nominal bits per weight"),
-                        tr("The points of each curve: numbers with commas, or first:last:step (2:8:0.5)"), 9))
-    , efforts_(make_field(tr("Efforts"), tr("1 to 9, a curve for each; empty: as the settings are"), 7))
+                        tr("The points of each curve: numbers with commas, or first:last:step (2:8:0.5)"), 7))
+    , efforts_(make_field(tr("Efforts"), tr("1 to 9, a curve for each; empty: as the settings are"), 5))
     , alignment_(new QPushButton(this))
     , baselines_(new QCheckBox(tr("Baselines"), this))
     , ablation_(new QCheckBox(tr("Ablation"), this))
@@ -67,7 +67,7 @@ SweepPanel::SweepPanel(QWidget* parent)
     bar_->setAccessibleName(SweepPanel::tr("Progress of the sweep"));
 
     auto* fields = new widgets::FlowBox(this);
-    fields->flow()->set_spacing(12, 8);
+    fields->flow()->set_spacing(9, 8);
     for (QWidget* field :
          {labelled(SweepPanel::tr("k"), intervals_), labelled(SweepPanel::tr("qbits"), qbits_),
           labelled(SweepPanel::tr("Effort"), efforts_), labelled(SweepPanel::tr("Alignment"), alignment_),
