@@ -147,6 +147,7 @@ private:
     std::shared_ptr<Record> find(JobId id) const;
     void forget_old();
 
+    QThreadPool quick_; ///< What the user waits for without seeing it work: quiet jobs. The others give way.
     QThreadPool light_;
     QThreadPool heavy_;
     std::vector<std::shared_ptr<Record>> records_;
