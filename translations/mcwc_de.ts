@@ -2488,7 +2488,7 @@ Eine Mapping-Datei legt das fest: siehe docs/families.md.</translation>
     </message>
     <message>
         <source>The checkpoint that this stream was encoded with</source>
-        <translation>Der Checkpoint, mit dem dieser Stream codiert wurde</translation>
+        <translation>Der Checkpoint, mit dem dieser Stream kodiert wurde</translation>
     </message>
     <message>
         <source>File …</source>
@@ -2500,7 +2500,7 @@ Eine Mapping-Datei legt das fest: siehe docs/families.md.</translation>
     </message>
     <message>
         <source>This stream is predicted from the checkpoint %1. Its weights can be looked at and decoded once that is chosen.</source>
-        <translation>Dieser Stream wird aus dem Checkpoint %1 prädiziert. Seine Gewichte lassen sich ansehen und decodieren, sobald dieser gewählt ist.</translation>
+        <translation>Dieser Stream wird aus dem Checkpoint %1 prädiziert. Seine Gewichte lassen sich ansehen und dekodieren, sobald dieser gewählt ist.</translation>
     </message>
     <message>
         <source>Predicted from the checkpoint %1</source>
