@@ -117,7 +117,7 @@ void ModelPanel::reset_header() {
 QByteArray ModelPanel::header_state() const {
     tree_->setColumnHidden(ModelTreeModel::Shape,
                            tree_->isColumnHidden(ModelTreeModel::Shape) && !shapes_make_room_);
-    const QByteArray state = tree_->header()->saveState();
+    QByteArray state = tree_->header()->saveState();
     if (shapes_make_room_) {
         tree_->setColumnHidden(ModelTreeModel::Shape, true);
     }
