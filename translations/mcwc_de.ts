@@ -23,6 +23,10 @@
         <source>A report needs a PATH to report on.</source>
         <translation>Für einen Bericht muss ein PATH angegeben werden.</translation>
     </message>
+    <message>
+        <source>With --report: sweep too, so that the report has the curves of Rate–distortion.</source>
+        <translation>Mit --report: zusätzlich einen Sweep ausführen, damit der Bericht die Kurven von Rate–Verzerrung enthält.</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::ActionTexts</name>
@@ -272,6 +276,18 @@
     <message>
         <source>Mean difference of rate at equal SQNR; negative: fewer bits than the anchor</source>
         <translation>Mittlere Ratendifferenz bei gleichem SQNR; negativ: weniger Bits als der Anker</translation>
+    </message>
+    <message>
+        <source>bpw</source>
+        <translation>bpw</translation>
+    </message>
+    <message>
+        <source>The same in bits per weight</source>
+        <translation>Dasselbe in Bit pro Gewicht</translation>
+    </message>
+    <message>
+        <source>The range that both curves cover</source>
+        <translation>Der Bereich, den beide Kurven abdecken</translation>
     </message>
 </context>
 <context>
@@ -1163,6 +1179,22 @@ NMSE %1, größter Fehler %2
         <source>Never predict</source>
         <translation>Nie prädizieren</translation>
     </message>
+    <message>
+        <source>Align: exact</source>
+        <translation>Ausrichten: exakt</translation>
+    </message>
+    <message>
+        <source>Align: greedy</source>
+        <translation>Ausrichten: greedy</translation>
+    </message>
+    <message>
+        <source>Align: sorted projection</source>
+        <translation>Ausrichten: sortierte Projektion</translation>
+    </message>
+    <message>
+        <source>Do not align</source>
+        <translation>Nicht ausrichten</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::ModelTree</name>
@@ -1915,12 +1947,52 @@ Eine Mapping-Datei legt das fest: siehe docs/families.md.</translation>
             <numerusform>%n Bit</numerusform>
         </translation>
     </message>
+    <message>
+        <source>all parts</source>
+        <translation>alle Teile</translation>
+    </message>
+    <message>
+        <source>without alignment</source>
+        <translation>ohne Ausrichtung</translation>
+    </message>
+    <message>
+        <source>without prediction</source>
+        <translation>ohne Prädiktion</translation>
+    </message>
+    <message>
+        <source>without keyframes but the first</source>
+        <translation>nur das erste Schlüsselbild</translation>
+    </message>
+    <message>
+        <source>without choice of references</source>
+        <translation>ohne Wahl der Referenz</translation>
+    </message>
+    <message>
+        <source>without shared bases</source>
+        <translation>ohne gemeinsame Basen</translation>
+    </message>
+    <message>
+        <source>without trellis</source>
+        <translation>ohne Trellis</translation>
+    </message>
+    <message>
+        <source>without learned shapes</source>
+        <translation>ohne gelernte Verteilungen</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>ohne %1</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::RateSweep</name>
     <message>
         <source>Sweep %1</source>
         <translation>Sweep über %1</translation>
+    </message>
+    <message>
+        <source>Ablation of the codec on %1</source>
+        <translation>Ablation des Codecs an %1</translation>
     </message>
 </context>
 <context>
@@ -2409,6 +2481,30 @@ Eine Mapping-Datei legt das fest: siehe docs/families.md.</translation>
     <message>
         <source>Decoded units stay aligned: the same function, no permutation is sent</source>
         <translation>Dekodierte Einheiten bleiben ausgerichtet: dieselbe Funktion, es wird keine Permutation übertragen</translation>
+    </message>
+    <message>
+        <source>Choose the base</source>
+        <translation>Basis wählen</translation>
+    </message>
+    <message>
+        <source>The checkpoint that this stream was encoded with</source>
+        <translation>Der Checkpoint, mit dem dieser Stream kodiert wurde</translation>
+    </message>
+    <message>
+        <source>File …</source>
+        <translation>Datei …</translation>
+    </message>
+    <message>
+        <source>Folder …</source>
+        <translation>Ordner …</translation>
+    </message>
+    <message>
+        <source>This stream is predicted from the checkpoint %1. Its weights can be looked at and decoded once that is chosen.</source>
+        <translation>Dieser Stream wird aus dem Checkpoint %1 prädiziert. Seine Gewichte lassen sich ansehen und dekodieren, sobald dieser gewählt ist.</translation>
+    </message>
+    <message>
+        <source>Predicted from the checkpoint %1</source>
+        <translation>Prädiziert aus dem Checkpoint %1</translation>
     </message>
 </context>
 <context>
@@ -2986,6 +3082,14 @@ Eine Mapping-Datei legt das fest: siehe docs/families.md.</translation>
             <numerusform>%n Punkte und Baselines vorgesehen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Ablation</source>
+        <translation>Ablation</translation>
+    </message>
+    <message>
+        <source>What each part of the codec is worth: a curve for each that is left out, in place of every combination. It takes the first effort, the first k above 1 and the first alignment.</source>
+        <translation>Was jeder Teil des Codecs wert ist: statt aller Kombinationen je eine Kurve ohne einen Teil. Es gelten die erste Aufwandsstufe, das erste k über 1 und die erste Ausrichtung.</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::UndoActions</name>
@@ -3090,6 +3194,10 @@ Eine Mapping-Datei legt das fest: siehe docs/families.md.</translation>
     <message>
         <source>Measure %1</source>
         <translation>%1 messen</translation>
+    </message>
+    <message>
+        <source>Open the base %1</source>
+        <translation>Basis %1 öffnen</translation>
     </message>
 </context>
 <context>
@@ -3487,6 +3595,11 @@ Eine Mapping-Datei legt das fest: siehe docs/families.md.</translation>
     <message>
         <source>h</source>
         <translation>h</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>a percentage: with the space that the language puts before the sign</comment>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,10 @@
         <source>A report needs a PATH to report on.</source>
         <translation>Un informe necesita un PATH sobre el que informar.</translation>
     </message>
+    <message>
+        <source>With --report: sweep too, so that the report has the curves of Rate–distortion.</source>
+        <translation>Con --report: hacer también un barrido, para que el informe contenga las curvas de tasa–distorsión.</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::ActionTexts</name>
@@ -272,6 +276,18 @@
     <message>
         <source>Mean difference of rate at equal SQNR; negative: fewer bits than the anchor</source>
         <translation>Diferencia media de tasa a igual SQNR; negativa: menos bits que la curva de referencia</translation>
+    </message>
+    <message>
+        <source>bpw</source>
+        <translation>bpw</translation>
+    </message>
+    <message>
+        <source>The same in bits per weight</source>
+        <translation>La misma en bits por peso</translation>
+    </message>
+    <message>
+        <source>The range that both curves cover</source>
+        <translation>El intervalo que cubren ambas curvas</translation>
     </message>
 </context>
 <context>
@@ -1163,6 +1179,22 @@ Difieren %3 de %4 elementos</translation>
         <source>Never predict</source>
         <translation>Nunca predecir</translation>
     </message>
+    <message>
+        <source>Align: exact</source>
+        <translation>Alinear: exacto</translation>
+    </message>
+    <message>
+        <source>Align: greedy</source>
+        <translation>Alinear: voraz</translation>
+    </message>
+    <message>
+        <source>Align: sorted projection</source>
+        <translation>Alinear: proyección ordenada</translation>
+    </message>
+    <message>
+        <source>Do not align</source>
+        <translation>No alinear</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::ModelTree</name>
@@ -1915,12 +1947,52 @@ Un archivo de mapeo lo indica: véase docs/families.md.</translation>
             <numerusform>%n bits</numerusform>
         </translation>
     </message>
+    <message>
+        <source>all parts</source>
+        <translation>todas las partes</translation>
+    </message>
+    <message>
+        <source>without alignment</source>
+        <translation>sin alineación</translation>
+    </message>
+    <message>
+        <source>without prediction</source>
+        <translation>sin predicción</translation>
+    </message>
+    <message>
+        <source>without keyframes but the first</source>
+        <translation>solo el primer fotograma clave</translation>
+    </message>
+    <message>
+        <source>without choice of references</source>
+        <translation>sin elección de referencia</translation>
+    </message>
+    <message>
+        <source>without shared bases</source>
+        <translation>sin bases compartidas</translation>
+    </message>
+    <message>
+        <source>without trellis</source>
+        <translation>sin trellis</translation>
+    </message>
+    <message>
+        <source>without learned shapes</source>
+        <translation>sin distribuciones aprendidas</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>sin %1</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::RateSweep</name>
     <message>
         <source>Sweep %1</source>
         <translation>Barrido de %1</translation>
+    </message>
+    <message>
+        <source>Ablation of the codec on %1</source>
+        <translation>Ablación del códec en %1</translation>
     </message>
 </context>
 <context>
@@ -2409,6 +2481,30 @@ Un archivo de mapeo lo indica: véase docs/families.md.</translation>
     <message>
         <source>Decoded units stay aligned: the same function, no permutation is sent</source>
         <translation>Las unidades decodificadas quedan alineadas: la misma función, no se envía ninguna permutación</translation>
+    </message>
+    <message>
+        <source>Choose the base</source>
+        <translation>Elegir la base</translation>
+    </message>
+    <message>
+        <source>The checkpoint that this stream was encoded with</source>
+        <translation>El checkpoint con el que se codificó este flujo</translation>
+    </message>
+    <message>
+        <source>File …</source>
+        <translation>Archivo…</translation>
+    </message>
+    <message>
+        <source>Folder …</source>
+        <translation>Carpeta…</translation>
+    </message>
+    <message>
+        <source>This stream is predicted from the checkpoint %1. Its weights can be looked at and decoded once that is chosen.</source>
+        <translation>Este flujo se predice a partir del checkpoint %1. Sus pesos se podrán examinar y decodificar una vez elegido este.</translation>
+    </message>
+    <message>
+        <source>Predicted from the checkpoint %1</source>
+        <translation>Predicho a partir del checkpoint %1</translation>
     </message>
 </context>
 <context>
@@ -2986,6 +3082,14 @@ Un archivo de mapeo lo indica: véase docs/families.md.</translation>
             <numerusform>%n puntos y líneas base por probar</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Ablation</source>
+        <translation>Ablación</translation>
+    </message>
+    <message>
+        <source>What each part of the codec is worth: a curve for each that is left out, in place of every combination. It takes the first effort, the first k above 1 and the first alignment.</source>
+        <translation>Lo que vale cada parte del códec: en lugar de todas las combinaciones, una curva sin cada una de ellas. Se toman el primer esfuerzo, el primer k mayor que 1 y la primera alineación.</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::UndoActions</name>
@@ -3090,6 +3194,10 @@ Un archivo de mapeo lo indica: véase docs/families.md.</translation>
     <message>
         <source>Measure %1</source>
         <translation>Medir %1</translation>
+    </message>
+    <message>
+        <source>Open the base %1</source>
+        <translation>Abrir la base %1</translation>
     </message>
 </context>
 <context>
@@ -3487,6 +3595,11 @@ Un archivo de mapeo lo indica: véase docs/families.md.</translation>
     <message>
         <source>h</source>
         <translation>h</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>a percentage: with the space that the language puts before the sign</comment>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>

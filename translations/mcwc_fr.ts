@@ -23,6 +23,10 @@
         <source>A report needs a PATH to report on.</source>
         <translation>Un rapport nécessite un PATH sur lequel porter.</translation>
     </message>
+    <message>
+        <source>With --report: sweep too, so that the report has the curves of Rate–distortion.</source>
+        <translation>Avec --report&#xa0;: effectuer aussi un balayage, afin que le rapport contienne les courbes débit–distorsion.</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::ActionTexts</name>
@@ -272,6 +276,18 @@
     <message>
         <source>Mean difference of rate at equal SQNR; negative: fewer bits than the anchor</source>
         <translation>Différence moyenne de débit à SQNR égal&#xa0;; négative&#xa0;: moins de bits que l’ancre</translation>
+    </message>
+    <message>
+        <source>bpw</source>
+        <translation>bpw</translation>
+    </message>
+    <message>
+        <source>The same in bits per weight</source>
+        <translation>La même en bits par poids</translation>
+    </message>
+    <message>
+        <source>The range that both curves cover</source>
+        <translation>La plage que couvrent les deux courbes</translation>
     </message>
 </context>
 <context>
@@ -1163,6 +1179,22 @@ NMSE %1, erreur maximale %2
         <source>Never predict</source>
         <translation>Ne jamais prédire</translation>
     </message>
+    <message>
+        <source>Align: exact</source>
+        <translation>Aligner&#xa0;: exact</translation>
+    </message>
+    <message>
+        <source>Align: greedy</source>
+        <translation>Aligner&#xa0;: glouton</translation>
+    </message>
+    <message>
+        <source>Align: sorted projection</source>
+        <translation>Aligner&#xa0;: projection triée</translation>
+    </message>
+    <message>
+        <source>Do not align</source>
+        <translation>Ne pas aligner</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::ModelTree</name>
@@ -1915,12 +1947,52 @@ Un fichier de description l’indique&#xa0;: voir docs/families.md.</translation
             <numerusform>%n bits</numerusform>
         </translation>
     </message>
+    <message>
+        <source>all parts</source>
+        <translation>tous les éléments</translation>
+    </message>
+    <message>
+        <source>without alignment</source>
+        <translation>sans alignement</translation>
+    </message>
+    <message>
+        <source>without prediction</source>
+        <translation>sans prédiction</translation>
+    </message>
+    <message>
+        <source>without keyframes but the first</source>
+        <translation>première image clé seule</translation>
+    </message>
+    <message>
+        <source>without choice of references</source>
+        <translation>sans choix de référence</translation>
+    </message>
+    <message>
+        <source>without shared bases</source>
+        <translation>sans bases partagées</translation>
+    </message>
+    <message>
+        <source>without trellis</source>
+        <translation>sans treillis</translation>
+    </message>
+    <message>
+        <source>without learned shapes</source>
+        <translation>sans distributions apprises</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>sans %1</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::RateSweep</name>
     <message>
         <source>Sweep %1</source>
         <translation>Balayage&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Ablation of the codec on %1</source>
+        <translation>Ablation du codec sur %1</translation>
     </message>
 </context>
 <context>
@@ -2409,6 +2481,30 @@ Un fichier de description l’indique&#xa0;: voir docs/families.md.</translation
     <message>
         <source>Decoded units stay aligned: the same function, no permutation is sent</source>
         <translation>Unités décodées laissées alignées&#xa0;: même fonction, aucune permutation transmise</translation>
+    </message>
+    <message>
+        <source>Choose the base</source>
+        <translation>Choisir la base</translation>
+    </message>
+    <message>
+        <source>The checkpoint that this stream was encoded with</source>
+        <translation>Le checkpoint avec lequel ce flux a été encodé</translation>
+    </message>
+    <message>
+        <source>File …</source>
+        <translation>Fichier…</translation>
+    </message>
+    <message>
+        <source>Folder …</source>
+        <translation>Dossier…</translation>
+    </message>
+    <message>
+        <source>This stream is predicted from the checkpoint %1. Its weights can be looked at and decoded once that is chosen.</source>
+        <translation>Ce flux est prédit à partir du checkpoint %1. Ses poids pourront être examinés et décodés une fois celui-ci choisi.</translation>
+    </message>
+    <message>
+        <source>Predicted from the checkpoint %1</source>
+        <translation>Prédit à partir du checkpoint %1</translation>
     </message>
 </context>
 <context>
@@ -2986,6 +3082,14 @@ Un fichier de description l’indique&#xa0;: voir docs/families.md.</translation
             <numerusform>%n points et références à essayer</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Ablation</source>
+        <translation>Ablation</translation>
+    </message>
+    <message>
+        <source>What each part of the codec is worth: a curve for each that is left out, in place of every combination. It takes the first effort, the first k above 1 and the first alignment.</source>
+        <translation>Ce que vaut chaque élément du codec&#xa0;: au lieu de toutes les combinaisons, une courbe sans chacun d’eux. Le premier effort, le premier k supérieur à 1 et le premier alignement sont retenus.</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::UndoActions</name>
@@ -3090,6 +3194,10 @@ Un fichier de description l’indique&#xa0;: voir docs/families.md.</translation
     <message>
         <source>Measure %1</source>
         <translation>Mesurer %1</translation>
+    </message>
+    <message>
+        <source>Open the base %1</source>
+        <translation>Ouvrir la base %1</translation>
     </message>
 </context>
 <context>
@@ -3487,6 +3595,11 @@ Un fichier de description l’indique&#xa0;: voir docs/families.md.</translation
     <message>
         <source>h</source>
         <translation>h</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>a percentage: with the space that the language puts before the sign</comment>
+        <translation>%1&#x202f;%</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,10 @@
         <source>A report needs a PATH to report on.</source>
         <translation>レポートには対象の PATH が必要です。</translation>
     </message>
+    <message>
+        <source>With --report: sweep too, so that the report has the curves of Rate–distortion.</source>
+        <translation>--report と併用: スイープも実行し、レート歪みの曲線をレポートに含めます。</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::ActionTexts</name>
@@ -272,6 +276,18 @@
     <message>
         <source>Mean difference of rate at equal SQNR; negative: fewer bits than the anchor</source>
         <translation>同じ SQNR でのレートの平均差。負の値は基準よりビット数が少ないことを示します</translation>
+    </message>
+    <message>
+        <source>bpw</source>
+        <translation>bpw</translation>
+    </message>
+    <message>
+        <source>The same in bits per weight</source>
+        <translation>同じ差を重みあたりのビット数で表した値</translation>
+    </message>
+    <message>
+        <source>The range that both curves cover</source>
+        <translation>両方の曲線が覆う範囲</translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1175,22 @@ NMSE %1、最大誤差 %2
         <source>Never predict</source>
         <translation>予測しない</translation>
     </message>
+    <message>
+        <source>Align: exact</source>
+        <translation>整列: 厳密</translation>
+    </message>
+    <message>
+        <source>Align: greedy</source>
+        <translation>整列: 貪欲法</translation>
+    </message>
+    <message>
+        <source>Align: sorted projection</source>
+        <translation>整列: 射影ソート</translation>
+    </message>
+    <message>
+        <source>Do not align</source>
+        <translation>整列しない</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::ModelTree</name>
@@ -1906,12 +1938,52 @@ A mapping file says so: see docs/families.md.</source>
             <numerusform>%n ビット</numerusform>
         </translation>
     </message>
+    <message>
+        <source>all parts</source>
+        <translation>すべての要素</translation>
+    </message>
+    <message>
+        <source>without alignment</source>
+        <translation>整列なし</translation>
+    </message>
+    <message>
+        <source>without prediction</source>
+        <translation>予測なし</translation>
+    </message>
+    <message>
+        <source>without keyframes but the first</source>
+        <translation>最初のキーフレームのみ</translation>
+    </message>
+    <message>
+        <source>without choice of references</source>
+        <translation>参照の選択なし</translation>
+    </message>
+    <message>
+        <source>without shared bases</source>
+        <translation>共有基底なし</translation>
+    </message>
+    <message>
+        <source>without trellis</source>
+        <translation>トレリスなし</translation>
+    </message>
+    <message>
+        <source>without learned shapes</source>
+        <translation>学習した分布なし</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>%1 なし</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::RateSweep</name>
     <message>
         <source>Sweep %1</source>
         <translation>%1 をスイープ</translation>
+    </message>
+    <message>
+        <source>Ablation of the codec on %1</source>
+        <translation>%1 でのコーデックのアブレーション</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +2471,30 @@ A mapping file says so: see docs/families.md.</source>
     <message>
         <source>Decoded units stay aligned: the same function, no permutation is sent</source>
         <translation>デコード後も整列順のまま: 関数は同じで、置換は送られない</translation>
+    </message>
+    <message>
+        <source>Choose the base</source>
+        <translation>ベースを選択</translation>
+    </message>
+    <message>
+        <source>The checkpoint that this stream was encoded with</source>
+        <translation>このストリームの符号化に使われたチェックポイント</translation>
+    </message>
+    <message>
+        <source>File …</source>
+        <translation>ファイル…</translation>
+    </message>
+    <message>
+        <source>Folder …</source>
+        <translation>フォルダー…</translation>
+    </message>
+    <message>
+        <source>This stream is predicted from the checkpoint %1. Its weights can be looked at and decoded once that is chosen.</source>
+        <translation>このストリームはチェックポイント %1 から予測されています。それを選択すると、重みの表示と復号ができます。</translation>
+    </message>
+    <message>
+        <source>Predicted from the checkpoint %1</source>
+        <translation>チェックポイント %1 から予測</translation>
     </message>
 </context>
 <context>
@@ -2972,6 +3068,14 @@ A mapping file says so: see docs/families.md.</source>
             <numerusform>試行する点: %n、およびベースライン</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Ablation</source>
+        <translation>アブレーション</translation>
+    </message>
+    <message>
+        <source>What each part of the codec is worth: a curve for each that is left out, in place of every combination. It takes the first effort, the first k above 1 and the first alignment.</source>
+        <translation>コーデックの各要素の効果: すべての組み合わせの代わりに、要素を 1 つ除いた曲線を 1 本ずつ求めます。最初のエフォート、1 より大きい最初の k、最初の整列を使います。</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::UndoActions</name>
@@ -3076,6 +3180,10 @@ A mapping file says so: see docs/families.md.</source>
     <message>
         <source>Measure %1</source>
         <translation>%1 を測定</translation>
+    </message>
+    <message>
+        <source>Open the base %1</source>
+        <translation>ベース %1 を開く</translation>
     </message>
 </context>
 <context>
@@ -3471,6 +3579,11 @@ A mapping file says so: see docs/families.md.</source>
     <message>
         <source>h</source>
         <translation>時間</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>a percentage: with the space that the language puts before the sign</comment>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>

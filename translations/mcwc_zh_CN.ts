@@ -23,6 +23,10 @@
         <source>A report needs a PATH to report on.</source>
         <translation>生成报告需要指定 PATH。</translation>
     </message>
+    <message>
+        <source>With --report: sweep too, so that the report has the curves of Rate–distortion.</source>
+        <translation>与 --report 一起使用：同时进行扫描，使报告包含率失真曲线。</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::ActionTexts</name>
@@ -272,6 +276,18 @@
     <message>
         <source>Mean difference of rate at equal SQNR; negative: fewer bits than the anchor</source>
         <translation>相同 SQNR 下的平均码率差；负值表示比特数少于基准曲线</translation>
+    </message>
+    <message>
+        <source>bpw</source>
+        <translation>bpw</translation>
+    </message>
+    <message>
+        <source>The same in bits per weight</source>
+        <translation>同一差值，以每权重比特数表示</translation>
+    </message>
+    <message>
+        <source>The range that both curves cover</source>
+        <translation>两条曲线共同覆盖的范围</translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1175,22 @@ NMSE %1，最大误差 %2
         <source>Never predict</source>
         <translation>从不预测</translation>
     </message>
+    <message>
+        <source>Align: exact</source>
+        <translation>对齐：精确</translation>
+    </message>
+    <message>
+        <source>Align: greedy</source>
+        <translation>对齐：贪心</translation>
+    </message>
+    <message>
+        <source>Align: sorted projection</source>
+        <translation>对齐：排序投影</translation>
+    </message>
+    <message>
+        <source>Do not align</source>
+        <translation>不对齐</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::ModelTree</name>
@@ -1906,12 +1938,52 @@ A mapping file says so: see docs/families.md.</source>
             <numerusform>%n 比特</numerusform>
         </translation>
     </message>
+    <message>
+        <source>all parts</source>
+        <translation>所有部分</translation>
+    </message>
+    <message>
+        <source>without alignment</source>
+        <translation>不含对齐</translation>
+    </message>
+    <message>
+        <source>without prediction</source>
+        <translation>不含预测</translation>
+    </message>
+    <message>
+        <source>without keyframes but the first</source>
+        <translation>仅保留首个关键帧</translation>
+    </message>
+    <message>
+        <source>without choice of references</source>
+        <translation>不含参考选择</translation>
+    </message>
+    <message>
+        <source>without shared bases</source>
+        <translation>不含共享基</translation>
+    </message>
+    <message>
+        <source>without trellis</source>
+        <translation>不含网格量化</translation>
+    </message>
+    <message>
+        <source>without learned shapes</source>
+        <translation>不含学习分布</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>不含 %1</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::RateSweep</name>
     <message>
         <source>Sweep %1</source>
         <translation>扫描 %1</translation>
+    </message>
+    <message>
+        <source>Ablation of the codec on %1</source>
+        <translation>在 %1 上对编解码器做消融</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +2471,30 @@ A mapping file says so: see docs/families.md.</source>
     <message>
         <source>Decoded units stay aligned: the same function, no permutation is sent</source>
         <translation>解码后的单元保持对齐：网络函数不变，且不传输置换</translation>
+    </message>
+    <message>
+        <source>Choose the base</source>
+        <translation>选择基础模型</translation>
+    </message>
+    <message>
+        <source>The checkpoint that this stream was encoded with</source>
+        <translation>编码此码流时所用的检查点</translation>
+    </message>
+    <message>
+        <source>File …</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>Folder …</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>This stream is predicted from the checkpoint %1. Its weights can be looked at and decoded once that is chosen.</source>
+        <translation>此码流由检查点 %1 预测得到。选择该检查点后即可查看并解码其权重。</translation>
+    </message>
+    <message>
+        <source>Predicted from the checkpoint %1</source>
+        <translation>由检查点 %1 预测</translation>
     </message>
 </context>
 <context>
@@ -2972,6 +3068,14 @@ A mapping file says so: see docs/families.md.</source>
             <numerusform>待尝试 %n 个点及基线</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Ablation</source>
+        <translation>消融</translation>
+    </message>
+    <message>
+        <source>What each part of the codec is worth: a curve for each that is left out, in place of every combination. It takes the first effort, the first k above 1 and the first alignment.</source>
+        <translation>编解码器各部分的价值：不再尝试所有组合，而是每次去掉一部分各得一条曲线。采用第一个编码力度、第一个大于 1 的 k 和第一种对齐方式。</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::UndoActions</name>
@@ -3076,6 +3180,10 @@ A mapping file says so: see docs/families.md.</source>
     <message>
         <source>Measure %1</source>
         <translation>测量 %1</translation>
+    </message>
+    <message>
+        <source>Open the base %1</source>
+        <translation>打开基础模型 %1</translation>
     </message>
 </context>
 <context>
@@ -3471,6 +3579,11 @@ A mapping file says so: see docs/families.md.</source>
     <message>
         <source>h</source>
         <translation>小时</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>a percentage: with the space that the language puts before the sign</comment>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>

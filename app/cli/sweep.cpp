@@ -13,7 +13,6 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <cmath>
 #include <memory>
 
@@ -92,23 +91,10 @@ SweepGrid grid_of(const SweepCommand& command, std::string& model, std::vector<s
     return grid;
 }
 
-/// What each part of the codec is worth, at the first effort, the first interval that predicts and the first
-/// method.
+/// What each part of the codec is worth.
 int ablate_command(const Model& model, const SweepGrid& grid, const std::filesystem::path& cache,
                    const std::vector<std::string>& warnings, const Console& console) {
-    EncoderSettings base = grid.base;
-    if (!grid.efforts.empty()) {
-        set_effort(base, grid.efforts.front());
-    }
-    const auto predicts = [](std::uint32_t interval) { return interval > 1; };
-    const auto interval =
-        std::find_if(grid.keyframe_intervals.begin(), grid.keyframe_intervals.end(), predicts);
-    if (interval != grid.keyframe_intervals.end()) {
-        base.keyframe_interval = *interval;
-    }
-    if (!grid.alignments.empty()) {
-        base.alignment = grid.alignments.front();
-    }
+    const EncoderSettings base = ablation_base(grid);
     std::vector<AblationResult> results;
     {
         ProgressBar bar(!console.quiet);

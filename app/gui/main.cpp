@@ -6,10 +6,13 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QEvent>
+#include <QFile>
 #include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
+#include <optional>
 #include <string_view>
 
 namespace {
@@ -33,6 +36,13 @@ void describe(QCommandLineParser& parser) {
              "main", "Open PATH, measure it, compute every view, write all of it as a web page or PDF "
                      "and end. Needs no display."),
          u"FILE.html|FILE.pdf"_s});
+    parser.addOption({u"sweep"_s, QCoreApplication::translate(
+                                      "main", "With --report: sweep too, so that the report has the "
+                                              "curves of Rate\u2013"
+                                              "distortion.")});
+    QCommandLineOption measure(u"measure-start"_s); // for the benchmark: nothing that users need
+    measure.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(measure);
 }
 
 /// A report needs no screen: without one the window is drawn into memory.
@@ -70,6 +80,40 @@ int run_report(mcwc::gui::MainWindow& window, const QString& model, const QStrin
     QTimer::singleShot(0, &run, &mcwc::gui::ReportRun::start);
     return QApplication::exec();
 }
+
+/// What this process has in memory, as the system words it ("41234 kB"); empty where it does not say.
+QByteArray resident_memory() {
+    QFile file(u"/proc/self/status"_s);
+    if (file.open(QIODevice::ReadOnly)) {
+        for (const QByteArray& line : file.readAll().split('\n')) {
+            if (line.startsWith("VmRSS:")) {
+                return line.sliced(6).trimmed();
+            }
+        }
+    }
+    return {};
+}
+
+/// Once the window was painted and waits for the user: prints resident_memory() and ends the program.
+class StartWatch : public QObject {
+public:
+    explicit StartWatch(QWidget& window) { window.installEventFilter(this); }
+
+    bool eventFilter(QObject* /*watched*/, QEvent* event) override {
+        if (event->type() == QEvent::Paint && !painted_) {
+            painted_ = true;
+            QTimer::singleShot(0, this, [] { // what the start has left to do comes first
+                std::puts(resident_memory().constData());
+                std::fflush(stdout);
+                QCoreApplication::exit(0);
+            });
+        }
+        return false;
+    }
+
+private:
+    bool painted_ = false;
+};
 
 /// Help, version and usage errors need no display.
 bool is_text_only(int argc, char** argv) {
@@ -128,6 +172,10 @@ int main(int argc, char** argv) {
     if (!report.isEmpty()) {
         return run_report(window, parser.positionalArguments().constFirst(), report,
                           parser.isSet(u"sweep"_s));
+    }
+    std::optional<StartWatch> watch;
+    if (parser.isSet(u"measure-start"_s)) {
+        watch.emplace(window);
     }
     window.show();
     QTimer::singleShot(0, &window, [&] {

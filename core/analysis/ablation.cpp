@@ -4,6 +4,7 @@
 #include "core/base/task.h"
 #include "core/checkpoint/checkpoint.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace mcwc {
@@ -47,28 +48,59 @@ std::vector<Ablation> ablations(const EncoderSettings& base) {
     return all;
 }
 
+EncoderSettings ablation_base(const SweepGrid& grid) {
+    EncoderSettings base = grid.base;
+    if (!grid.efforts.empty()) {
+        set_effort(base, grid.efforts.front());
+    }
+    const auto& intervals = grid.keyframe_intervals;
+    const auto predicts =
+        std::find_if(intervals.begin(), intervals.end(), [](std::uint32_t interval) { return interval > 1; });
+    if (predicts != intervals.end()) {
+        base.keyframe_interval = *predicts;
+    }
+    if (!grid.alignments.empty()) {
+        base.alignment = grid.alignments.front();
+    }
+    return base;
+}
+
+std::vector<SweepPoint> ablation_points(const SweepGrid& grid) {
+    std::vector<SweepPoint> points;
+    std::size_t curve = 0;
+    for (const Ablation& ablation : ablations(ablation_base(grid))) {
+        SweepGrid one;
+        one.base = ablation.settings;
+        one.qbits = grid.qbits;
+        for (EncoderSettings& settings : sweep_settings(one)) {
+            SweepPoint point;
+            point.number = points.size();
+            point.curve = curve;
+            point.settings = std::move(settings);
+            points.push_back(std::move(point));
+        }
+        ++curve;
+    }
+    return points;
+}
+
 std::vector<AblationResult> ablate(const Checkpoint& checkpoint, const Architecture& architecture,
                                    const EncoderSettings& base, std::span<const double> qbits,
                                    const SweepOptions& options, const TaskContext& context) {
+    SweepGrid grid;
+    grid.base = base;
+    grid.qbits.assign(qbits.begin(), qbits.end());
     std::vector<AblationResult> results;
-    std::vector<RatePoint> whole;
     for (Ablation& ablation : ablations(base)) {
-        SweepGrid grid;
-        grid.base = ablation.settings;
-        grid.qbits.assign(qbits.begin(), qbits.end());
-        AblationResult result;
-        result.points = sweep(checkpoint, architecture, grid, options, context);
-        result.ablation = std::move(ablation);
-        std::vector<RatePoint> curve;
-        for (const SweepPoint& point : result.points) {
-            curve.push_back(point.rate_point());
-        }
-        if (results.empty()) {
-            whole = std::move(curve);
-        } else {
-            result.difference = bd_rate(curve, whole);
-        }
-        results.push_back(std::move(result));
+        results.emplace_back().ablation = std::move(ablation);
+    }
+    std::vector<std::vector<RatePoint>> curves(results.size());
+    for (SweepPoint& point : sweep(checkpoint, architecture, ablation_points(grid), options, context)) {
+        curves[point.curve].push_back(point.rate_point());
+        results[point.curve].points.push_back(std::move(point));
+    }
+    for (std::size_t i = 1; i < results.size(); ++i) {
+        results[i].difference = bd_rate(curves[i], curves.front());
     }
     return results;
 }

@@ -22,6 +22,12 @@ struct Ablation {
 /// shapes; parts that the base has not are not listed.
 std::vector<Ablation> ablations(const EncoderSettings& base);
 
+/// What of a grid is ablated: its base at the first effort, at the first interval that predicts, with the
+/// first alignment.
+EncoderSettings ablation_base(const SweepGrid& grid);
+/// Every ablation of that base at every rate of the grid, all but the figures; an ablation is a curve.
+std::vector<SweepPoint> ablation_points(const SweepGrid& grid);
+
 /// What a part is worth.
 struct AblationResult {
     Ablation ablation;

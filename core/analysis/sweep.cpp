@@ -99,25 +99,6 @@ std::string effort_text(const EncoderSettings& settings) {
                         std::to_string(settings.basis_directions);
 }
 
-/// Everything but the figures.
-std::vector<SweepPoint> points_of(const SweepGrid& grid) {
-    std::vector<SweepPoint> points;
-    std::vector<EncoderSettings> curves;
-    for (EncoderSettings& settings : sweep_settings(grid)) {
-        SweepPoint point;
-        point.number = points.size();
-        const EncoderSettings curve = curve_of(settings);
-        const auto found = std::find(curves.begin(), curves.end(), curve);
-        point.curve = static_cast<std::size_t>(found - curves.begin());
-        if (found == curves.end()) {
-            curves.push_back(curve);
-        }
-        point.settings = std::move(settings);
-        points.push_back(std::move(point));
-    }
-    return points;
-}
-
 } // namespace
 
 std::vector<double> parse_number_list(std::string_view text) {
@@ -191,6 +172,24 @@ std::vector<EncoderSettings> sweep_settings(const SweepGrid& grid) {
     return result;
 }
 
+std::vector<SweepPoint> grid_points(const SweepGrid& grid) {
+    std::vector<SweepPoint> points;
+    std::vector<EncoderSettings> curves;
+    for (EncoderSettings& settings : sweep_settings(grid)) {
+        SweepPoint point;
+        point.number = points.size();
+        const EncoderSettings curve = curve_of(settings);
+        const auto found = std::find(curves.begin(), curves.end(), curve);
+        point.curve = static_cast<std::size_t>(found - curves.begin());
+        if (found == curves.end()) {
+            curves.push_back(curve);
+        }
+        point.settings = std::move(settings);
+        points.push_back(std::move(point));
+    }
+    return points;
+}
+
 std::string curve_label(const EncoderSettings& settings) {
     if (settings.keyframes.empty() && settings.keyframe_interval == 1) {
         return "k 1";
@@ -220,17 +219,21 @@ std::vector<std::string> curve_labels(std::span<const SweepPoint> points) {
 std::vector<SweepPoint> sweep(const Checkpoint& checkpoint, const Architecture& architecture,
                               const SweepGrid& grid, const SweepOptions& options,
                               const TaskContext& context) {
-    sweep_settings(grid); // refused before the checkpoint is read
-    context.report({"hashing", {}, 0, 0});
-    SweepCache cache(options.cache_folder, checkpoint, architecture, context);
-    return sweep(checkpoint, architecture, grid, cache, options.on_point, context);
+    return sweep(checkpoint, architecture, grid_points(grid), options, context);
 }
 
 std::vector<SweepPoint> sweep(const Checkpoint& checkpoint, const Architecture& architecture,
-                              const SweepGrid& grid, SweepCache& cache,
+                              std::vector<SweepPoint> points, const SweepOptions& options,
+                              const TaskContext& context) {
+    context.report({"hashing", {}, 0, 0});
+    SweepCache cache(options.cache_folder, checkpoint, architecture, context);
+    return sweep(checkpoint, architecture, std::move(points), cache, options.on_point, context);
+}
+
+std::vector<SweepPoint> sweep(const Checkpoint& checkpoint, const Architecture& architecture,
+                              std::vector<SweepPoint> points, SweepCache& cache,
                               const std::function<void(const SweepPoint&)>& on_point,
                               const TaskContext& context) {
-    std::vector<SweepPoint> points = points_of(grid);
     const auto missing = static_cast<std::uint64_t>(
         std::count_if(points.begin(), points.end(), [&](SweepPoint& point) { return !cache.find(point); }));
     const std::uint64_t weights = weights_of(checkpoint);

@@ -77,9 +77,15 @@ struct SweepOptions {
 /// cached.
 std::vector<SweepPoint> sweep(const Checkpoint& checkpoint, const Architecture& architecture,
                               const SweepGrid& grid, const SweepOptions& options, const TaskContext& context);
+/// Every combination as a point of its curve, all but the figures.
+std::vector<SweepPoint> grid_points(const SweepGrid& grid);
+/// The same for any points; numbers and curves are the caller's.
+std::vector<SweepPoint> sweep(const Checkpoint& checkpoint, const Architecture& architecture,
+                              std::vector<SweepPoint> points, const SweepOptions& options,
+                              const TaskContext& context);
 /// The same with a cache of this checkpoint and architecture that is there already.
 std::vector<SweepPoint> sweep(const Checkpoint& checkpoint, const Architecture& architecture,
-                              const SweepGrid& grid, SweepCache& cache,
+                              std::vector<SweepPoint> points, SweepCache& cache,
                               const std::function<void(const SweepPoint&)>& on_point,
                               const TaskContext& context);
 

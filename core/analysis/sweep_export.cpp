@@ -46,7 +46,7 @@ std::string joined(const List& list, const Text& text) {
 } // namespace
 
 json sweep_json(const SweepResult& result) {
-    const std::vector<std::string> labels = curve_labels(result.points);
+    const std::vector<std::string> labels = result_labels(result);
     json points = json::array();
     for (std::size_t i = 0; i < result.points.size(); ++i) {
         const SweepPoint& point = result.points[i];
@@ -83,9 +83,13 @@ json sweep_json(const SweepResult& result) {
     }
     json comparisons = json::array();
     for (const CurveComparison& comparison : compare_curves(result)) {
-        json entry{{"curve", comparison.curve}, {"anchor", comparison.anchor}, {"percent", nullptr}};
+        json entry{{"curve", comparison.curve},
+                   {"anchor", comparison.anchor},
+                   {"percent", nullptr},
+                   {"bits", nullptr}};
         if (comparison.rate) {
             entry["percent"] = comparison.rate->percent;
+            entry["bits"] = comparison.rate->bits;
             entry["low_db"] = comparison.rate->low_db;
             entry["high_db"] = comparison.rate->high_db;
         }
@@ -102,7 +106,7 @@ std::string sweep_csv(const SweepResult& result) {
         "kind,label,k,keyframes,align,order,effort,trellis,basis,qbits,lambda,rules,bytes,bpw_coded,"
         "bpw_model,bpw_file,nmse,sqnr_db,shannon_db,saved_bits,seconds,cached,pareto,model,"
         "source_hash,program\r\n";
-    const std::vector<std::string> labels = curve_labels(result.points);
+    const std::vector<std::string> labels = result_labels(result);
     const std::string source =
         quoted(result.model) + ',' + result.source_hash + ',' + quoted(result.program) + "\r\n";
     for (std::size_t i = 0; i < result.points.size(); ++i) {

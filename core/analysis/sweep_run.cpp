@@ -1,5 +1,6 @@
 #include "core/analysis/sweep_run.h"
 
+#include "core/analysis/ablation.h"
 #include "core/analysis/sweep_cache.h"
 #include "core/architecture/architecture.h"
 #include "core/base/task.h"
@@ -68,10 +69,22 @@ std::vector<RatePoint> rounding_curve(const SweepResult& result) {
 
 } // namespace
 
+std::vector<SweepPoint> sweep_points(const SweepOrder& order) {
+    return order.ablate ? ablation_points(order.grid) : grid_points(order.grid);
+}
+
+std::vector<std::string> result_labels(const SweepResult& result) {
+    std::vector<std::string> labels = curve_labels(result.points);
+    for (std::size_t i = 0; i < std::min(labels.size(), result.left_out.size()); ++i) {
+        labels[i] = i == 0 ? std::string("all parts") : "without " + result.left_out[i];
+    }
+    return labels;
+}
+
 SweepResult run_sweep(const Checkpoint& checkpoint, const Architecture& architecture, const SweepOrder& order,
                       const std::filesystem::path& cache_folder, const SweepWatcher& watcher,
                       const TaskContext& context) {
-    sweep_settings(order.grid); // refused before the checkpoint is read
+    std::vector<SweepPoint> points = sweep_points(order); // refused before the checkpoint is read
     context.report({"hashing", {}, 0, 0});
     SweepCache cache(cache_folder, checkpoint, architecture, context);
     SweepResult result;
@@ -80,10 +93,15 @@ SweepResult run_sweep(const Checkpoint& checkpoint, const Architecture& architec
     result.family = architecture.family;
     result.source_hash = cache.source_hash();
     result.gaussians = gaussians_of(checkpoint, architecture, cache, context);
+    if (order.ablate) {
+        for (Ablation& ablation : ablations(ablation_base(order.grid))) {
+            result.left_out.push_back(std::move(ablation.left_out));
+        }
+    }
     if (watcher.on_source) {
         watcher.on_source(result);
     }
-    result.points = sweep(checkpoint, architecture, order.grid, cache, watcher.on_point, context);
+    result.points = sweep(checkpoint, architecture, std::move(points), cache, watcher.on_point, context);
     result.baselines =
         baselines_of(checkpoint, architecture, order.baselines, cache, watcher.on_baseline, context);
     cache.prune(sweep_cache_limit);
@@ -113,7 +131,7 @@ std::vector<std::vector<RatePoint>> curves_of(const SweepResult& result) {
 
 std::vector<CurveComparison> compare_curves(const SweepResult& result) {
     const auto curves = curves_of(result);
-    const auto labels = curve_labels(result.points);
+    const auto labels = result_labels(result);
     std::vector<CurveComparison> comparisons;
     for (std::size_t i = 1; i < curves.size(); ++i) {
         comparisons.push_back({labels[i], labels[0], bd_rate(curves[i], curves[0])});

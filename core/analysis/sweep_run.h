@@ -15,7 +15,12 @@ namespace mcwc {
 struct SweepOrder {
     SweepGrid grid;
     std::vector<Baseline> baselines; ///< May be empty.
+    /// In place of the grid's combinations: the codec without one of its parts at a time (ablation_points()).
+    bool ablate = false;
 };
+
+/// What an order tries, all but the figures.
+std::vector<SweepPoint> sweep_points(const SweepOrder& order);
 
 /// A sweep and all that its results depend on.
 struct SweepResult {
@@ -24,10 +29,15 @@ struct SweepResult {
     std::string family;      ///< Empty where none fits.
     std::string source_hash; ///< Of the weights, as 32 hexadecimal digits.
     std::vector<GaussianComponent> gaussians;
+    /// Of an ablation, by curve: what is left out (Ablation::left_out). Empty for a grid.
+    std::vector<std::string> left_out;
     std::vector<SweepPoint> points;
     std::vector<BaselineReport> baselines;
     std::vector<bool> pareto; ///< By figure (a): points, then baselines.
 };
+
+/// For each curve that has points: of an ablation "all parts", "without trellis" ...; else as for the points.
+std::vector<std::string> result_labels(const SweepResult& result);
 
 /// Two curves compared.
 struct CurveComparison {

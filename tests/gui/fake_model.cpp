@@ -1,5 +1,6 @@
 #include "tests/gui/fake_model.h"
 
+#include "core/analysis/ablation.h"
 #include "core/base/error.h"
 
 #include <algorithm>
@@ -182,24 +183,22 @@ SweepResult fake_sweep(FakeEngineState& state, const gui::Document& document, co
     result.family = document.architecture.family;
     result.source_hash = "0123456789abcdef0123456789abcdef";
     result.gaussians = {{1000, 1, 1000}};
+    if (order.ablate) {
+        for (const Ablation& ablation : ablations(ablation_base(order.grid))) {
+            result.left_out.push_back(ablation.left_out);
+        }
+    }
     watcher.on_source(result);
-    std::vector<EncoderSettings> curves;
-    for (const EncoderSettings& settings : sweep_settings(order.grid)) {
+    for (const SweepPoint& planned : sweep_points(order)) {
         while (static_cast<int>(result.points.size()) >= state.sweep_points) {
             if (!state.deaf_sweeps) {
                 context.check();
             }
             wait_briefly();
         }
-        SweepPoint point = fake_point(settings);
-        EncoderSettings curve = settings;
-        curve.qbits = 1;
-        const auto found = std::find(curves.begin(), curves.end(), curve);
-        point.curve = static_cast<std::size_t>(found - curves.begin());
-        point.number = result.points.size();
-        if (found == curves.end()) {
-            curves.push_back(curve);
-        }
+        SweepPoint point = fake_point(planned.settings);
+        point.curve = planned.curve;
+        point.number = planned.number;
         result.points.push_back(point);
         watcher.on_point(point);
         context.report({"sweeping", {}, result.points.size(), 1000});
@@ -270,7 +269,7 @@ gui::Engine fake_engine(const std::shared_ptr<FakeEngineState>& state) {
     engine.hash = [state](const gui::Document&, const TaskContext&) {
         return state->hash.load() == 0 ? "abc" : "def";
     };
-    engine.decode = [](const std::filesystem::path&, const std::filesystem::path&, const TaskContext&) {
+    engine.decode = [](const gui::Document&, const std::filesystem::path&, const TaskContext&) {
         return std::size_t{0};
     };
     engine.cached_models = [] {

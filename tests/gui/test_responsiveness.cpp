@@ -52,7 +52,13 @@ private Q_SLOTS:
         check(load.opening);
         check(load.estimating);
         check(load.encoding);
-        QVERIFY2(load.cancel_ms <= 1000, qPrintable(QString::number(load.cancel_ms)));
+        check(load.sweeping);
+        check(load.comparing);
+        check(load.zooming);
+        check(load.reporting);
+        for (const double ms : {load.cancel_encoding_ms, load.cancel_sweep_ms, load.cancel_units_ms}) {
+            QVERIFY2(ms <= 1000, qPrintable(QString::number(ms)));
+        }
     }
 };
 

@@ -20,6 +20,11 @@ void FlowLayout::set_spacing(int across, int down) {
     invalidate();
 }
 
+void FlowLayout::set_centred(bool centred) {
+    centred_ = centred;
+    invalidate();
+}
+
 void FlowLayout::addItem(QLayoutItem* item) {
     items_.append(item);
 }
@@ -59,9 +64,11 @@ int FlowLayout::arrange(const QRect& area, bool moves) const {
     int y = inside.top();
     int height = 0;
     const auto finish_row = [&] {
+        const int room = inside.right() + 1 - (x - across_);
+        const int shift = centred_ ? std::max(0, room / 2) : 0;
         for (const auto& [item, place] : std::as_const(row)) { // on one middle line
             if (moves) {
-                item->setGeometry(place.translated(0, (height - place.height()) / 2));
+                item->setGeometry(place.translated(shift, (height - place.height()) / 2));
             }
         }
         row.clear();

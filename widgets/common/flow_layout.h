@@ -13,6 +13,8 @@ public:
     ~FlowLayout() override;
 
     void set_spacing(int across, int down);
+    /// Each row in the middle.
+    void set_centred(bool centred);
 
     void addItem(QLayoutItem* item) override;
     int count() const override { return static_cast<int>(items_.size()); }
@@ -32,6 +34,7 @@ private:
     QList<QLayoutItem*> items_;
     int across_ = 8;
     int down_ = 6;
+    bool centred_ = false;
 };
 
 /// A widget with a flow layout that keeps its height to what its rows take. Layouts around it know nothing of

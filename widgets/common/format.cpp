@@ -41,6 +41,10 @@ QString no_figure() {
     return u"\u2013"_s;
 }
 
+QString text_of(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
 QString bytes_text(quint64 bytes) {
     static constexpr std::array<const char*, 6> units{"B", "kB", "MB", "GB", "TB", "PB"};
     return scaled(static_cast<double>(bytes), units.data(), units.size());
@@ -65,7 +69,12 @@ QString percent_text(double part, double whole) {
     if (!(whole > 0) || !std::isfinite(part)) {
         return {};
     }
-    return QLocale().toString(100 * part / whole, 'f', 1) + u'%';
+    return with_percent_sign(QLocale().toString(100 * part / whole, 'f', 1));
+}
+
+QString with_percent_sign(const QString& number) {
+    return Words::tr("%1%", "a percentage: with the space that the language puts before the sign")
+        .arg(number);
 }
 
 QString bpw_text(double bits_per_weight) {

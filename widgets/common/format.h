@@ -2,6 +2,8 @@
 
 #include <QString>
 
+#include <string_view>
+
 namespace mcwc::widgets {
 
 /// Figures for people, in the user's locale. Units follow the number after a no-break space.
@@ -16,6 +18,8 @@ QString number_text(quint64 number);
 QString count_text(quint64 count);
 /// `part` of `whole` with one digit: "22.6%"; empty when the whole is 0.
 QString percent_text(double part, double whole);
+/// The number with a percent sign, as the language writes it: "22.6%", German "22,6 %".
+QString with_percent_sign(const QString& number);
 /// Three digits after the point, "3.612"; a dash when not finite or negative.
 QString bpw_text(double bits_per_weight);
 /// Three digits after the point, with a true minus sign.
@@ -29,5 +33,7 @@ QString nmse_text(double nmse);
 QString duration_text(double seconds);
 /// What stands where there is no figure.
 QString no_figure();
+/// A text of the library, which is UTF-8.
+QString text_of(std::string_view text);
 
 } // namespace mcwc::widgets

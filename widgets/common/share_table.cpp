@@ -99,7 +99,7 @@ void ShareTable::paintEvent(QPaintEvent* /*event*/) {
         // Where it is narrow the names matter more.
         const bool with_bpw = weights_ > 0 && width() >= 330;
         const int bpw_width = with_bpw ? widest(u"00.000\u00a0bpw"_s) : 0;
-        const int percent_width = widest(u"100.0%"_s);
+        const int percent_width = widest(percent_text(1, 1));
         const int size_width = widest(u"0.00\u00a0MB"_s);
         int right = width();
         const auto figure = [&](int column, const QString& text) {

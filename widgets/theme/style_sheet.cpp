@@ -63,7 +63,7 @@ QToolBar QToolButton[role="primary"]:disabled { background: @border; color: @mut
 QTabWidget::pane { border: none; }
 QTabWidget::tab-bar { left: 0px; }
 QTabBar { background: transparent; border: none; }
-QTabBar::tab { background: transparent; color: @muted; padding: 6px 14px; margin: 0px 4px 8px 0px;
+QTabBar::tab { background: transparent; color: @muted; padding: 6px 9px; margin: 0px 2px 8px 0px;
   border: 1px solid transparent; border-radius: 5px; }
 QTabBar::tab:hover { background: @hover; }
 QTabBar::tab:selected { background: @selection; color: @text; }

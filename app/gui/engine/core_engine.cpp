@@ -1,6 +1,7 @@
 #include "app/gui/engine/core_stream.h"
 #include "app/gui/engine/engine.h"
 #include "core/analysis/compare.h"
+#include "core/base/error.h"
 #include "core/bitstream/container.h"
 #include "core/codec/decoder.h"
 #include "core/codec/encoder.h"
@@ -67,9 +68,22 @@ DocumentPtr open_checkpoint(const std::filesystem::path& path, const TaskContext
 DocumentPtr open_any(const std::filesystem::path& path, const TaskContext& context) {
     const std::filesystem::path resolved = resolve_model(path.string());
     if (const auto version = version_of(resolved)) {
-        return open_stream(resolved, *version, context);
+        return open_stream(resolved, *version, nullptr, context);
     }
     return open_checkpoint(resolved, context);
+}
+
+DocumentPtr open_base(const Document& document, const std::filesystem::path& path,
+                      const TaskContext& context) {
+    const std::filesystem::path resolved = resolve_model(path.string());
+    if (version_of(resolved)) {
+        throw Error(ErrorCode::FormatUnknown, resolved.string() + " is a compressed stream, not a checkpoint",
+                    "Choose the checkpoint that the stream was encoded with.");
+    }
+    const auto checkpoint = Checkpoint::open(resolved);
+    return open_stream(document.path, document.stream->version,
+                       std::make_shared<const ReferenceCheckpoint>(checkpoint, checkpoint->display_name()),
+                       context);
 }
 
 std::string hash_of(const Document& document, const TaskContext& context) {
@@ -112,8 +126,11 @@ Engine core_engine() {
                        const std::optional<std::filesystem::path>& target, const TaskContext& context) {
         return mcwc::encode(*document.checkpoint, document.architecture, settings, target, context);
     };
-    engine.decode = [](const std::filesystem::path& stream, const std::filesystem::path& folder,
-                       const TaskContext& context) { return decode_to_folder(stream, folder, context); };
+    engine.open_base = open_base;
+    engine.decode = [](const Document& document, const std::filesystem::path& folder,
+                       const TaskContext& context) {
+        return decode_to_folder(document.path, folder, context, document.stream->reference);
+    };
     engine.measure = measure_stream;
     engine.trace_frame = trace_stream_frame;
     engine.check = check_stream;

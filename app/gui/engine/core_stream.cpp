@@ -81,7 +81,7 @@ const Decoder& decoder_of(const Document& document) {
 } // namespace
 
 DocumentPtr open_stream(const std::filesystem::path& path, std::uint32_t version,
-                        const TaskContext& context) {
+                        const std::shared_ptr<const ReferenceCheckpoint>& base, const TaskContext& context) {
     auto document = std::make_shared<Document>();
     document->path = path;
     document->display_name = path.filename().string();
@@ -102,16 +102,19 @@ DocumentPtr open_stream(const std::filesystem::path& path, std::uint32_t version
         details.trace = std::make_shared<const bitstream::TraceNode>(stream->trace());
         details.report = report_of_trace(*details.trace, document->tensors, document->architecture);
     } else {
-        const auto decoder = Decoder::open(path);
+        const auto decoder = Decoder::open(path, base, context);
         context.check();
         document->tensors = decoder->tensors();
         document->architecture = FamilyCatalogue::builtin().analyse(*decoder, decoder->config_json());
         describe_settings(decoder->stream().settings(), details);
         if (const auto& reference = decoder->stream().reference()) {
             details.settings.emplace_back("reference", reference->name);
-            document->notes.push_back("The weights can't be decoded here: this stream is predicted from the "
-                                      "checkpoint " +
-                                      reference->name + ". 'mcwc decode --reference' restores them.");
+            details.base = reference->name;
+            details.reference = base;
+            if (base == nullptr) {
+                document->notes.push_back("This stream is predicted from the checkpoint " + reference->name +
+                                          ": its weights can be looked at and decoded once that is chosen.");
+            }
         }
         for (const auto& shard : decoder->stream().directory().shards) {
             document->files.push_back(shard.file_name);

@@ -14,7 +14,9 @@ namespace mcwc::gui {
 
 /// Opens a stream of the given version. A small one is measured at once; of a large one, or one with damaged
 /// frames, only what its index says is read (StreamDetails::outlined).
-DocumentPtr open_stream(const std::filesystem::path& path, std::uint32_t version, const TaskContext& context);
+/// `base` is the checkpoint that it is predicted from; null: not known, or there is none.
+DocumentPtr open_stream(const std::filesystem::path& path, std::uint32_t version,
+                        const std::shared_ptr<const ReferenceCheckpoint>& base, const TaskContext& context);
 /// Engine's functions for open streams, see there.
 StreamReport measure_stream(const Document& document, const TaskContext& context);
 bitstream::TraceNode trace_stream_frame(const Document& document, std::uint64_t frame,

@@ -16,6 +16,7 @@
 
 namespace mcwc {
 class Decoder;
+class ReferenceCheckpoint;
 namespace bitstream {
 class Version0Stream;
 }
@@ -34,6 +35,9 @@ struct StreamDetails {
     bool damaged = false;  ///< ... because a frame can't be read.
     std::shared_ptr<const Decoder> decoder; ///< Null for version 0 and in tests.
     std::shared_ptr<const bitstream::Version0Stream> version0;
+    std::string base; ///< The name of the checkpoint that it is predicted from; empty: none.
+    /// That checkpoint. Null: not chosen, and the weights can't be decoded where `base` is not empty.
+    std::shared_ptr<const ReferenceCheckpoint> reference;
     MappedFile file;
 };
 

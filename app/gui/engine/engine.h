@@ -39,8 +39,11 @@ struct Engine {
     std::function<StreamReport(const Document&, const EncoderSettings&,
                                const std::optional<std::filesystem::path>&, const TaskContext&)>
         encode;
-    /// Returns the number of tensors written.
-    std::function<std::size_t(const std::filesystem::path& stream, const std::filesystem::path& folder,
+    /// The same stream with the checkpoint that it is predicted from, which is hashed.
+    std::function<DocumentPtr(const Document& stream, const std::filesystem::path& base, const TaskContext&)>
+        open_base;
+    /// Of an open stream. Returns the number of tensors written.
+    std::function<std::size_t(const Document& stream, const std::filesystem::path& folder,
                               const TaskContext&)>
         decode;
     /// Of all tensors' names, types, shapes and values, or of a stream's bytes, as hexadecimal digits.

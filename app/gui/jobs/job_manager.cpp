@@ -1,5 +1,7 @@
 #include "app/gui/jobs/job_manager.h"
 
+#include "app/gui/jobs/worker_priority.h"
+
 #include <QCoreApplication>
 #include <QMetaObject>
 #include <QTimer>
@@ -59,12 +61,14 @@ struct JobManager::Record {
 
 JobManager::JobManager(QObject* parent)
     : QObject(parent) {
+    quick_.setMaxThreadCount(2);
     light_.setMaxThreadCount(3);
     heavy_.setMaxThreadCount(1);
 }
 
 JobManager::~JobManager() {
     cancel_all();
+    quick_.waitForDone();
     light_.waitForDone();
     heavy_.waitForDone();
 }
@@ -92,7 +96,13 @@ JobId JobManager::launch(const JobOptions& options, QObject* receiver, Body body
     }
     records_.push_back(record);
     forget_old();
-    (options.heavy ? heavy_ : light_).start([this, record, body = std::move(body)] { run(record, body); });
+    QThreadPool& pool = options.heavy ? heavy_ : options.quiet ? quick_ : light_;
+    pool.start([this, record, body = std::move(body), gives_way = &pool != &quick_] {
+        if (gives_way) {
+            give_way_to_the_window();
+        }
+        run(record, body);
+    });
     Q_EMIT job_changed(record->status.id);
     return record->status.id;
 }

@@ -68,6 +68,16 @@ struct JobOptions {
     QString open_text = {}; ///< E.g. "Open sample.mcwc".
 };
 
+/// Shares a value that is large: freeing hundreds of megabytes takes longer than a window may be silent, so
+/// that it is done on another thread, whoever lets go of it last.
+template <class Value>
+std::shared_ptr<const Value> shared_large(Value value) {
+    return {new Value(std::move(value)), [](const Value* large) {
+                QThreadPool* pool = QThreadPool::globalInstance();
+                pool != nullptr ? pool->start([large] { delete large; }) : delete large;
+            }};
+}
+
 /// The one place where work is started. Work runs on pool threads with a stop token and a progress sink;
 /// results and progress come back on the thread of this object, progress at most about 30 times a second.
 /// A result is delivered only if its receiver still lives and no newer job of its lane has been started.
@@ -137,6 +147,7 @@ private:
     std::shared_ptr<Record> find(JobId id) const;
     void forget_old();
 
+    QThreadPool quick_; ///< What the user waits for without seeing it work: quiet jobs. The others give way.
     QThreadPool light_;
     QThreadPool heavy_;
     std::vector<std::shared_ptr<Record>> records_;

@@ -15,14 +15,11 @@ namespace mcwc::gui {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
+using widgets::text_of;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(mcwc::gui::Comparison)
 };
-
-QString text_of(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 QString types_text(const TensorComparison& pair) {
     const QString first = text_of(dtype_name(pair.first_type));

@@ -29,10 +29,16 @@ QString signed_number(double value, int decimals) {
     return QLocale().toString(value, 'f', decimals).replace(u'-', u'\u2212');
 }
 
+/// "+1.25", "\u22120.90"; "0.00" where it rounds to that.
+QString with_sign(double value, int decimals) {
+    const double half = 0.5 * std::pow(10.0, -decimals);
+    const QString number = signed_number(std::abs(value) < half ? 0.0 : value, decimals);
+    return value >= half ? u'+' + number : number;
+}
+
 /// With its sign: "+1.25%", "\u22120.90%"; "0.00%" where it rounds to that.
 QString percent_difference(double percent) {
-    const QString number = signed_number(std::abs(percent) < 0.005 ? 0.0 : percent, 2);
-    return (percent >= 0.005 ? u"+"_s : QString()) + number + u'%';
+    return widgets::with_percent_sign(with_sign(percent, 2));
 }
 
 QString display(const RateRow& row, int column) {
@@ -246,6 +252,8 @@ QVariant BdRateModel::data(const QModelIndex& index, int role) const {
         return row.curve_name;
     case Rate:
         return row.rate ? percent_difference(row.rate->percent) : widgets::no_figure();
+    case Bits:
+        return row.rate ? with_sign(row.rate->bits, 4) : widgets::no_figure();
     case Range:
         return row.rate ? tr("%1 to %2 dB")
                               .arg(signed_number(row.rate->low_db, 1), signed_number(row.rate->high_db, 1))
@@ -259,12 +267,16 @@ QVariant BdRateModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) {
         return {};
     }
-    const QString titles[] = {tr("Curve"), tr("BD-rate"), tr("Over SQNR")};
+    const QString titles[] = {tr("Curve"), tr("BD-rate"), tr("bpw"), tr("Over SQNR")};
+    const QString hints[] = {
+        {},
+        tr("Mean difference of rate at equal SQNR; negative: fewer bits than the anchor"),
+        tr("The same in bits per weight"),
+        tr("The range that both curves cover")};
     return role == Qt::DisplayRole         ? QVariant(titles[section])
            : role == Qt::TextAlignmentRole ? alignment(section == Curve)
-           : role == Qt::ToolTipRole && section == Rate
-               ? QVariant(tr("Mean difference of rate at equal SQNR; negative: fewer bits than the anchor"))
-               : QVariant();
+           : role == Qt::ToolTipRole       ? QVariant(hints[section])
+                                           : QVariant();
 }
 
 } // namespace mcwc::gui

@@ -50,7 +50,7 @@ class BdRateModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Curve, Rate, Range, ColumnCount };
+    enum Column { Curve, Rate, Bits, Range, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 

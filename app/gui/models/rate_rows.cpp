@@ -41,6 +41,26 @@ QString curve_name(const EncoderSettings& settings) {
                    : Words::tr("k %1, not aligned").arg(interval);
 }
 
+/// What an ablation is called that leaves this part out (core/analysis/ablation.h).
+QString ablation_name(const std::string& part) {
+    const std::pair<const char*, QString> names[] = {
+        {"nothing", Words::tr("all parts")},
+        {"alignment", Words::tr("without alignment")},
+        {"prediction", Words::tr("without prediction")},
+        {"keyframes", Words::tr("without keyframes but the first")},
+        {"choice of references", Words::tr("without choice of references")},
+        {"bases", Words::tr("without shared bases")},
+        {"trellis", Words::tr("without trellis")},
+        {"learned shapes", Words::tr("without learned shapes")},
+    };
+    for (const auto& [name, text] : names) {
+        if (name == part) {
+            return text;
+        }
+    }
+    return Words::tr("without %1").arg(QString::fromStdString(part));
+}
+
 QString with_effort(const QString& name, const EncoderSettings& settings) {
     const std::optional<unsigned> effort = effort_of(settings);
     return effort ? Words::tr("%1, effort %2").arg(name).arg(*effort)
@@ -112,7 +132,7 @@ std::vector<mcwc::RatePoint> points_of(const std::vector<RateRow>& rows, RateFig
 } // namespace
 
 std::vector<RateRow> rate_rows(const SweepResult& result, RateFigure figure) {
-    const std::vector<std::string> labels = curve_labels(result.points);
+    const std::vector<std::string> labels = result_labels(result);
     const auto effort = [](const SweepPoint& point) {
         return std::pair(point.settings.trellis, point.settings.basis_directions);
     };
@@ -121,7 +141,10 @@ std::vector<RateRow> rate_rows(const SweepResult& result, RateFigure figure) {
     });
     std::vector<RateRow> rows;
     for (const SweepPoint& point : result.points) {
-        rows.push_back(row_of(point, labels[point.curve], differ));
+        rows.push_back(row_of(point, labels[point.curve], differ && result.left_out.empty()));
+        if (point.curve < result.left_out.size()) {
+            rows.back().curve_name = ablation_name(result.left_out[point.curve]);
+        }
     }
     for (const BaselineReport& report : result.baselines) {
         rows.push_back(row_of(report, static_cast<int>(labels.size())));

@@ -9,8 +9,12 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QIODevice>
+#include <QTimer>
 
+#include <functional>
+#include <memory>
 #include <utility>
+#include <vector>
 
 namespace mcwc::gui {
 namespace {
@@ -21,10 +25,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(mcwc::gui::ReportExport)
 };
 
-} // namespace
-
-void save_report(const WorkPage& page, LayerAnalysis& analysis, const QString& path) {
-    Report report = page.report(Words::tr("MCWC Workbench %1").arg(QCoreApplication::applicationVersion()));
+void write(Report report, LayerAnalysis& analysis, const QString& path) {
     analysis.write_file(path,
                         [report = std::move(report), pdf = path.endsWith(".pdf"_L1, Qt::CaseInsensitive)](
                             QIODevice& device, const TaskContext&) {
@@ -34,6 +35,37 @@ void save_report(const WorkPage& page, LayerAnalysis& analysis, const QString& p
                             const QByteArray text = report_html(report);
                             return device.write(text) == text.size();
                         });
+}
+
+/// A report on its way to its file: one part each time the event loop is free, for parts draw figures.
+/// Another document ends it.
+struct Making {
+    DocumentPtr document;
+    QString path;
+    std::vector<std::function<void(Report&)>> parts;
+    std::size_t made = 0;
+    Report report;
+};
+
+void make_next(const WorkPage& page, LayerAnalysis& analysis, const std::shared_ptr<Making>& making) {
+    if (analysis.document() != making->document) {
+        return;
+    }
+    if (making->made == making->parts.size()) {
+        write(std::move(making->report), analysis, making->path);
+        return;
+    }
+    making->parts[making->made++](making->report);
+    QTimer::singleShot(0, &page, [&page, &analysis, making] { make_next(page, analysis, making); });
+}
+
+} // namespace
+
+void save_report(const WorkPage& page, LayerAnalysis& analysis, const QString& path) {
+    const QString program = Words::tr("MCWC Workbench %1").arg(QCoreApplication::applicationVersion());
+    make_next(
+        page, analysis,
+        std::make_shared<Making>(Making{analysis.document(), path, page.report_parts(program), 0, Report()}));
 }
 
 void connect_report(WorkPage& page, LayerAnalysis& analysis, QAction& action, Preferences& preferences,

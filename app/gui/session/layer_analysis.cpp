@@ -134,7 +134,7 @@ void LayerAnalysis::want(AnalysisSlot<Request, Result>& slot, const Request& req
         },
         [this, &slot, changed, request](Result result) {
             slot.job = 0;
-            slot.result = std::make_shared<const Result>(std::move(result));
+            slot.result = shared_large(std::move(result));
             slot.kept.emplace_front(request, slot.result);
             if (slot.kept.size() > slot.most_kept) {
                 slot.kept.pop_back();

@@ -78,7 +78,7 @@ void RateSweep::start(const SweepOrder& order) {
     result_ = {};
     problem_ = {};
     cancelled_ = false;
-    wanted_ = sweep_settings(order.grid).size() + order.baselines.size();
+    wanted_ = sweep_points(order).size() + order.baselines.size();
     const auto feed = std::make_shared<Feed>();
     feed_ = feed;
     const SweepWatcher watcher{[feed](const SweepResult& source) {
@@ -97,7 +97,9 @@ void RateSweep::start(const SweepOrder& order) {
                                    feed->baselines.back().tensors.clear(); // nobody looks at single ones here
                                }};
     job_ = workspace_.jobs().start(
-        {.title = tr("Sweep %1").arg(QString::fromStdString(document->display_name)), .lane = sweep_lane},
+        {.title = (order.ablate ? tr("Ablation of the codec on %1") : tr("Sweep %1"))
+                      .arg(QString::fromStdString(document->display_name)),
+         .lane = sweep_lane},
         this,
         [sweep = workspace_.engine().sweep, document, order, watcher](const TaskContext& context) {
             return sweep(*document, order, watcher, context);

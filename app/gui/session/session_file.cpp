@@ -3,6 +3,7 @@
 #include "app/gui/session/rules.h"
 #include "core/base/error.h"
 #include "core/codec/rules.h"
+#include "widgets/common/format.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,15 +17,12 @@ namespace mcwc::gui {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
+using widgets::text_of;
 
 constexpr int format = 1;
 
 /// By RateTarget::Kind.
 constexpr std::array<QLatin1StringView, 4> target_kinds{"bpw"_L1, "bytes"_L1, "nmse"_L1, "nmse_each"_L1};
-
-QString text_of(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 QJsonObject settings_object(const SessionContent& session) {
     const EncoderSettings settings = without_unfinished_rules(session.settings);
@@ -84,6 +82,7 @@ QJsonObject sweep_object(const SweepForm& form) {
             {u"efforts"_s, form.efforts},
             {u"alignments"_s, alignments},
             {u"baselines"_s, form.baselines},
+            {u"ablate"_s, form.ablate},
             {u"rate"_s, static_cast<int>(form.rate)},
             {u"error"_s, static_cast<int>(form.error)}};
 }
@@ -151,6 +150,7 @@ SweepForm sweep_from(const QJsonObject& object) {
         form.alignments.push_back(alignment_method_from_name(name.toString().toStdString()));
     }
     form.baselines = object[u"baselines"_s].toBool(defaults.baselines);
+    form.ablate = object[u"ablate"_s].toBool(defaults.ablate);
     form.rate = static_cast<RateFigure>(std::clamp(object[u"rate"_s].toInt(), 0, 2));
     form.error = static_cast<ErrorMeasure>(std::clamp(object[u"error"_s].toInt(), 0, 1));
     return form;

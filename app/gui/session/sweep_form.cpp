@@ -64,7 +64,8 @@ SweepOrder sweep_order(const SweepForm& form, const EncoderSettings& base) {
                Words::tr("Take fewer values: %1 are possible here, more with mcwc sweep.")
                    .arg(most_sweep_points));
     }
-    sweep_settings(order.grid); // refuses values that are out of range
+    order.ablate = form.ablate;
+    sweep_points(order); // refuses values that are out of range
     if (form.baselines) {
         order.baselines = default_baselines();
     }

@@ -22,6 +22,8 @@ struct SweepForm {
     /// Empty: that of the present settings.
     std::vector<AlignmentMethod> alignments = {};
     bool baselines = true;
+    /// In place of every combination: the codec without one of its parts at a time, at the first values.
+    bool ablate = false;
     RateFigure rate = RateFigure::Coded;
     ErrorMeasure error = ErrorMeasure::Sqnr;
 

@@ -72,6 +72,17 @@ void Workspace::open(const QString& path) {
     Q_EMIT opening_changed(path);
 }
 
+void Workspace::use_base(const QString& path) {
+    if (!document_ || !document_->stream || !engine_.open_base) {
+        return;
+    }
+    jobs_.start(
+        {.title = tr("Open the base %1").arg(QFileInfo(path).fileName()), .lane = open_lane}, this,
+        [open_base = engine_.open_base, document = document_, base = native_path(path)](
+            const TaskContext& context) { return open_base(*document, base, context); },
+        [this](DocumentPtr document) { take_document(std::move(document)); }, show_problem());
+}
+
 void Workspace::close() {
     take_document(nullptr);
 }
@@ -330,20 +341,20 @@ void Workspace::prepare_drag_file() {
 
 void Workspace::decode_to(const QString& folder) {
     if (document_ && document_->stream) {
-        run_decode(document_->path, folder);
+        run_decode(document_, folder);
     }
 }
 
-void Workspace::run_decode(const std::filesystem::path& stream, const QString& folder) {
+void Workspace::run_decode(const DocumentPtr& stream, const QString& folder) {
     jobs_.start(
-        {.title = tr("Decode %1").arg(QFileInfo(shown_path(stream)).fileName()),
+        {.title = tr("Decode %1").arg(QFileInfo(shown_path(stream->path)).fileName()),
          .heavy = true,
          .rerun = [this, stream, folder] { run_decode(stream, folder); },
          .open_result = [this, folder] { open(folder); },
          .open_text = tr("Open %1").arg(QFileInfo(folder).fileName())},
         this,
         [decode = engine_.decode, stream, target = native_path(folder)](const TaskContext& context) {
-            return decode(stream, target, context);
+            return decode(*stream, target, context);
         },
         [this, folder](std::size_t tensors) { Q_EMIT decoded(folder, tensors); }, show_problem());
 }

@@ -66,6 +66,8 @@ public:
     /// Tries a family description on the open checkpoint in the background; the latest text wins.
     void check_mapping(const QString& text, std::function<void(const DocumentPtr&)> done,
                        std::function<void(const QString& message, const QString& advice)> failed);
+    /// Gives the open stream the checkpoint that it is predicted from.
+    void use_base(const QString& path);
     /// Goes on with what check_mapping() delivered; settings and keyframes stay where they still mean
     /// something.
     void use_mapped(const DocumentPtr& mapped);
@@ -123,7 +125,7 @@ private:
     };
     JobId start_encode(EncodeOrder order);
     JobId run_encode(const EncodeOrder& order);
-    void run_decode(const std::filesystem::path& stream, const QString& folder);
+    void run_decode(const DocumentPtr& stream, const QString& folder);
     std::function<void(const JobError&)> show_problem();
     void watch_end(JobId id);
     bool can_encode() const { return document_ && !document_->stream; }

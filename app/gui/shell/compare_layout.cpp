@@ -2,6 +2,8 @@
 
 #include "app/gui/models/comparison_models.h"
 #include "app/gui/shell/compare_view.h"
+#include "widgets/common/adaptive_box.h"
+#include "widgets/common/flow_layout.h"
 #include "widgets/common/format.h"
 #include "widgets/common/labels.h"
 #include "widgets/compare/error_map.h"
@@ -70,45 +72,53 @@ QWidget* compare_start_page(QLabel* text, const QList<QPushButton*>& buttons, QW
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignCenter);
     text->setMaximumWidth(520);
-    text->setMinimumWidth(380);
     auto* title =
         widgets::role_label(CompareView::tr("Compare with another checkpoint or stream"), "heading", card);
     title->setAlignment(Qt::AlignCenter);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addStretch(1);
+    title->setWordWrap(true);
+    auto* words = new QHBoxLayout; // not an alignment, for which the label would not be high enough
+    words->addStretch(1);
+    words->addWidget(text, 100);
+    words->addStretch(1);
+    auto* ways = new widgets::FlowBox(card);
+    ways->flow()->set_spacing(8, 8);
+    ways->flow()->set_centred(true);
     for (QPushButton* button : buttons) {
-        row->addWidget(button);
+        ways->flow()->addWidget(button);
     }
-    row->addStretch(1);
     card->body()->addStretch(2);
     card->body()->addWidget(title);
-    card->body()->addWidget(text, 0, Qt::AlignHCenter);
+    card->body()->addLayout(words);
     card->body()->addSpacing(8);
-    card->body()->addLayout(row);
+    card->body()->addWidget(ways);
     card->body()->addStretch(3);
     return card;
 }
 
 QWidget* compare_bar(widgets::ElidedLabel* names, widgets::ElidedLabel* summary,
                      const QList<QPushButton*>& buttons, QWidget* parent) {
-    auto* bar = new QWidget(parent);
-    auto* texts = new QVBoxLayout;
+    auto* bar = new widgets::AdaptiveBox(8, 0, parent);
+    auto* words = new QWidget(bar);
+    words->setMinimumWidth(240);
+    auto* texts = new QVBoxLayout(words);
+    texts->setContentsMargins(2, 0, 0, 0);
     texts->setSpacing(1);
     names->setProperty("role", u"value"_s);
     summary->setProperty("role", u"muted"_s);
     texts->addWidget(names);
     texts->addWidget(summary);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(2, 0, 0, 0);
-    row->addLayout(texts, 1);
+    auto* ways = new QWidget(bar);
+    auto* row = new QHBoxLayout(ways);
+    row->setContentsMargins(0, 0, 0, 0);
     for (QPushButton* button : buttons) {
         row->addWidget(button);
     }
+    bar->add(words, 1, 0);
+    bar->add(ways, 0, 0);
     return bar;
 }
 
-QWidget* compare_result_page(const CompareParts& parts, QWidget* parent) {
+QSplitter* compare_result_page(const CompareParts& parts, QWidget* parent) {
     auto* map_card = new widgets::Card({}, parent);
     auto* map_title = new QHBoxLayout;
     map_title->addWidget(widgets::role_label(CompareView::tr("Errors by layer and tensor"), "title", parent));

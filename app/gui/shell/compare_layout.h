@@ -11,6 +11,7 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QSplitter;
 class QTableView;
 class QWidget;
 
@@ -33,7 +34,7 @@ struct CompareParts {
 
 /// What stands there before anything is compared.
 QWidget* compare_start_page(QLabel* text, const QList<QPushButton*>& buttons, QWidget* parent);
-QWidget* compare_result_page(const CompareParts& parts, QWidget* parent);
+QSplitter* compare_result_page(const CompareParts& parts, QWidget* parent);
 /// Names and figures at the left, buttons at the right.
 QWidget* compare_bar(widgets::ElidedLabel* names, widgets::ElidedLabel* summary,
                      const QList<QPushButton*>& buttons, QWidget* parent);

@@ -18,6 +18,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -27,6 +28,12 @@
 namespace mcwc::gui {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int narrow_width = 560;
+
+} // namespace
 
 CompareView::CompareView(Workspace& workspace, QWidget* parent)
     : View(parent)
@@ -79,14 +86,14 @@ QWidget* CompareView::build_result() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addWidget(build_bar());
-    column->addWidget(compare_result_page({.map = map_,
-                                           .measure = measure_,
-                                           .chart = chart_,
-                                           .inside_text = inside_text_,
-                                           .rows = rows_,
-                                           .table = table_},
-                                          page),
-                      1);
+    sides_ = compare_result_page({.map = map_,
+                                  .measure = measure_,
+                                  .chart = chart_,
+                                  .inside_text = inside_text_,
+                                  .rows = rows_,
+                                  .table = table_},
+                                 page);
+    column->addWidget(sides_, 1);
     table_->setModel(sorted_);
     rows_->setModel(worst_rows_);
     table_->setSortingEnabled(true);
@@ -171,6 +178,10 @@ int CompareView::tensor_of(const TensorComparison& pair) const {
 void CompareView::show_state() {
     const auto result = session_->result();
     pages_->setCurrentIndex(result ? 1 : 0);
+    for (int i = 0; i < pages_->count(); ++i) { // the one that is not seen takes no room
+        const auto policy = i == pages_->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        pages_->widget(i)->setSizePolicy(policy, policy);
+    }
     for (QPushButton* button : {file_, folder_, encoded_, source_, swap_}) {
         button->setEnabled(!session_->is_running());
     }
@@ -324,6 +335,12 @@ void CompareView::export_csv(const QString& path) {
         {.title = tr("Export %1").arg(QFileInfo(path).fileName())}, this,
         [result, target](const TaskContext&) { write_file(target, as_bytes(comparison_csv(*result))); },
         [] {}, [this](const JobError& error) { Q_EMIT problem(error.message, error.advice); });
+}
+
+/// In a small window one side stands below the other.
+void CompareView::resizeEvent(QResizeEvent* event) {
+    View::resizeEvent(event);
+    sides_->setOrientation(width() < narrow_width ? Qt::Vertical : Qt::Horizontal);
 }
 
 void CompareView::dragEnterEvent(QDragEnterEvent* event) {

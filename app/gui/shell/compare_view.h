@@ -9,6 +9,7 @@ class QComboBox;
 class QLabel;
 class QPushButton;
 class QSortFilterProxyModel;
+class QSplitter;
 class QStackedWidget;
 class QTableView;
 
@@ -64,6 +65,7 @@ Q_SIGNALS:
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* build_bar();
@@ -99,6 +101,7 @@ private:
     QPushButton* csv_;
     QComboBox* measure_;
     QStackedWidget* pages_;
+    QSplitter* sides_ = nullptr; ///< Of the result.
     QLabel* start_text_;
     widgets::ErrorMap* map_;
     widgets::DistributionChart* chart_;

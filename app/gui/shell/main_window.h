@@ -21,6 +21,7 @@ enum class MessageKind;
 
 namespace mcwc::gui {
 
+class ExportButton;
 class JobsBar;
 class JobsPanel;
 class MappingPanel;
@@ -90,6 +91,7 @@ private:
     void ask_open(bool folder);
     void ask_export();
     void ask_decode();
+    void ask_export_of(ExportButton& button, std::size_t choice);
     void show_about();
     void show_mapping();
     void make_tour();

@@ -13,7 +13,9 @@
 #include "app/gui/shell/start_page.h"
 #include "app/gui/shell/undo_actions.h"
 #include "app/gui/shell/work_page.h"
+#include "app/gui/views/export_menu.h"
 #include "widgets/common/format.h"
+#include "widgets/common/labels.h"
 #include "widgets/common/message_bar.h"
 #include "widgets/controls/drag_handle.h"
 #include "widgets/controls/encoder_panel.h"
@@ -98,6 +100,21 @@ void MainWindow::connect_actions() {
     connect(panel, &SettingsPanel::analyse_wanted, a.analyse, &QAction::trigger);
     connect(panel, &SettingsPanel::export_wanted, a.export_stream, &QAction::trigger);
     connect(panel, &SettingsPanel::decode_wanted, a.decode, &QAction::trigger);
+    connect(panel, &SettingsPanel::base_wanted, this, [this](bool folder) {
+        ask_open_path(this, preferences_, folder,
+                      [this](const QString& path) { workspace_->use_base(path); });
+    });
+    for (ExportButton* button : work_page_->findChildren<ExportButton*>()) {
+        connect(button, &ExportButton::path_wanted, this,
+                [this, button](std::size_t choice) { ask_export_of(*button, choice); });
+    }
+}
+
+void MainWindow::ask_export_of(ExportButton& button, std::size_t choice) {
+    const ExportChoice& chosen = button.choices()[choice];
+    const QString suffix = chosen.file_name.section(u'.', -1);
+    ask_save_path(this, preferences_, widgets::plain_text(chosen.title), u"*."_s + suffix, suffix,
+                  chosen.file_name, [&button, choice](const QString& path) { button.save(choice, path); });
 }
 
 void MainWindow::connect_workspace() {

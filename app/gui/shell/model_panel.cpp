@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
+#include <QResizeEvent>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -25,6 +26,12 @@
 namespace mcwc::gui {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int shapes_width = 300; ///< In less than this, the column of shapes is left out.
+
+} // namespace
 
 ModelPanel::ModelPanel(QWidget* parent)
     : QFrame(parent)
@@ -108,7 +115,13 @@ void ModelPanel::reset_header() {
 }
 
 QByteArray ModelPanel::header_state() const {
-    return tree_->header()->saveState();
+    tree_->setColumnHidden(ModelTreeModel::Shape,
+                           tree_->isColumnHidden(ModelTreeModel::Shape) && !shapes_make_room_);
+    QByteArray state = tree_->header()->saveState();
+    if (shapes_make_room_) {
+        tree_->setColumnHidden(ModelTreeModel::Shape, true);
+    }
+    return state;
 }
 
 void ModelPanel::restore_header(const QByteArray& state) {
@@ -188,10 +201,24 @@ void ModelPanel::show_selection(const Selection& selection) {
     following_ = false;
 }
 
+/// Shapes make room where names would have none.
+void ModelPanel::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    const bool narrow = width() < shapes_width;
+    if (narrow && !tree_->isColumnHidden(ModelTreeModel::Shape)) {
+        tree_->setColumnHidden(ModelTreeModel::Shape, true);
+        shapes_make_room_ = true;
+    } else if (!narrow && shapes_make_room_) {
+        tree_->setColumnHidden(ModelTreeModel::Shape, false);
+        shapes_make_room_ = false;
+    }
+}
+
 void ModelPanel::show_rules(const EncoderSettings& settings) {
     if (settings.rules.empty() != settings_.rules.empty()) {
         tree_->setColumnHidden(ModelTreeModel::Rule, settings.rules.empty());
         tree_->setColumnHidden(ModelTreeModel::Shape, !settings.rules.empty()); // the names need the room
+        shapes_make_room_ = false;
     }
     settings_ = settings;
     model_->set_rules(settings.rules);
@@ -240,6 +267,15 @@ void ModelPanel::add_rule_menu(QMenu& menu, const QString& title, const QString&
     rate(tr("Coarser: qbits %1"), std::max(0.25, settings_.qbits - 1));
     add(tr("Lossless"), [](TensorRule& rule) { rule.lossless = true; });
     add(tr("Never predict"), [](TensorRule& rule) { rule.intra = true; });
+    choices->addSeparator();
+    const std::pair<AlignmentMethod, QString> methods[] = {
+        {AlignmentMethod::Hungarian, ModelPanel::tr("Align: exact")},
+        {AlignmentMethod::Greedy, ModelPanel::tr("Align: greedy")},
+        {AlignmentMethod::SortProj, ModelPanel::tr("Align: sorted projection")},
+        {AlignmentMethod::None, ModelPanel::tr("Do not align")}};
+    for (const auto& [method, name] : methods) {
+        add(name, [chosen = method](TensorRule& rule) { rule.alignment = chosen; });
+    }
 }
 
 const ModelNode* ModelPanel::selected() const {

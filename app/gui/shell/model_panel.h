@@ -56,6 +56,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void show_column_menu(const QPoint& position);
@@ -74,6 +75,7 @@ private:
     DocumentPtr document_;
     EncoderSettings settings_;
     bool following_ = false;
+    bool shapes_make_room_ = false; ///< The column of shapes is hidden for want of width alone.
 };
 
 } // namespace mcwc::gui

@@ -3,6 +3,7 @@
 #include "app/gui/models/frame_table_model.h"
 #include "app/gui/report/report.h"
 #include "core/tensor/dtype.h"
+#include "widgets/common/adaptive_box.h"
 #include "widgets/common/format.h"
 #include "widgets/common/labels.h"
 #include "widgets/common/share_table.h"
@@ -20,10 +21,7 @@ namespace mcwc::gui {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-QString text_of(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
+using widgets::text_of;
 
 QString dtype_list(const Document& document) {
     QStringList parts;
@@ -87,16 +85,15 @@ OverviewView::OverviewView(QWidget* parent)
 
     table_->setMinimumHeight(160);
     auto* page = new QWidget(this);
-    auto* grid = new QGridLayout(page);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(12);
-    grid->addWidget(facts_card_, 0, 0);
-    grid->addWidget(shares_card_, 0, 1);
-    grid->addWidget(table_card_, 1, 0, 1, 2);
-    grid->addWidget(notes_card_, 2, 0, 1, 2);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    grid->setRowStretch(1, 1);
+    auto* cards = new widgets::AdaptiveBox(12, 560, page);
+    cards->add(facts_card_, 1, 0);
+    cards->add(shares_card_, 1, 0);
+    auto* rows = new QVBoxLayout(page);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(12);
+    rows->addWidget(cards);
+    rows->addWidget(table_card_, 1);
+    rows->addWidget(notes_card_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(widgets::scrolling(page, this));

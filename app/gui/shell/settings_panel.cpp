@@ -11,6 +11,8 @@
 
 #include <QCoreApplication>
 #include <QGridLayout>
+#include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -25,8 +27,6 @@ namespace mcwc::gui {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-constexpr int usual_width = 290;
 
 /// The order of the panel's list.
 constexpr std::array alignment_methods{AlignmentMethod::Hungarian, AlignmentMethod::Greedy,
@@ -90,6 +90,9 @@ SettingsPanel::SettingsPanel(QWidget* parent)
     , stream_figures_(new widgets::EstimateBlock(this))
     , scroll_(new QScrollArea(this))
     , encoder_footer_(make_encoder_footer())
+    , base_text_(widgets::role_label({}, "muted", this))
+    , base_button_(new QPushButton(tr("Choose the base"), this))
+    , base_box_(make_base_box())
     , stream_page_(make_stream_page())
     , selected_title_(new widgets::ElidedLabel(Qt::ElideLeft, this))
     , selected_grid_(new QGridLayout)
@@ -173,6 +176,23 @@ QWidget* SettingsPanel::make_encoder_footer() {
     return footer;
 }
 
+QWidget* SettingsPanel::make_base_box() {
+    auto* box = new QWidget(this);
+    base_text_->setWordWrap(true);
+    base_button_->setProperty("role", u"menu"_s);
+    base_button_->setToolTip(tr("The checkpoint that this stream was encoded with"));
+    auto* menu = new QMenu(base_button_);
+    menu->addAction(tr("File \u2026"), this, [this] { Q_EMIT base_wanted(false); });
+    menu->addAction(tr("Folder \u2026"), this, [this] { Q_EMIT base_wanted(true); });
+    base_button_->setMenu(menu);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(base_text_);
+    column->addWidget(base_button_);
+    return box;
+}
+
 QWidget* SettingsPanel::make_stream_page() {
     auto* page = new QWidget(this);
     auto* decode = new QPushButton(tr("Decode to a folder \u2026"), page);
@@ -182,6 +202,7 @@ QWidget* SettingsPanel::make_stream_page() {
     column->setSpacing(14);
     column->addWidget(widgets::role_label(tr("Stream"), "title", page));
     column->addWidget(stream_figures_);
+    column->addWidget(base_box_);
     column->addWidget(decode);
     connect(decode, &QPushButton::clicked, this, &SettingsPanel::decode_wanted);
     return page;
@@ -191,6 +212,7 @@ void SettingsPanel::show_document(const DocumentPtr& document) {
     encoder_->setVisible(!document || !document->stream);
     encoder_footer_->setVisible(!document || !document->stream);
     stream_page_->setVisible(document && document->stream);
+    show_base(document.get());
     drag_->set_idle();
     if (document) {
         encoder_->rules()->set_counter(
@@ -199,6 +221,26 @@ void SettingsPanel::show_document(const DocumentPtr& document) {
         encoder_->rules()->set_counter({});
     }
     show_selected(nullptr);
+}
+
+void SettingsPanel::show_base(const Document* document) {
+    const StreamDetails* stream = document != nullptr && document->stream ? &*document->stream : nullptr;
+    base_box_->setVisible(stream != nullptr && !stream->base.empty());
+    if (stream == nullptr) {
+        return;
+    }
+    const QString base = widgets::text_of(stream->base);
+    const bool missing = stream->reference == nullptr;
+    base_text_->setText(missing
+                            ? tr("This stream is predicted from the checkpoint %1. Its weights can be looked "
+                                 "at and decoded once that is chosen.")
+                                  .arg(base)
+                            : tr("Predicted from the checkpoint %1").arg(base));
+    base_button_->setVisible(missing);
+}
+
+QString SettingsPanel::base_text() const {
+    return base_text_->text();
 }
 
 void SettingsPanel::show_figures(const ReportPtr& report, FigureState state, bool stale) {

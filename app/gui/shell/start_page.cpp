@@ -208,7 +208,8 @@ void StartPage::refresh() {
 void StartPage::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
-        refresh();
+        // Not now: the style walks over the rows that are made anew.
+        QMetaObject::invokeMethod(this, &StartPage::refresh, Qt::QueuedConnection);
     }
 }
 

@@ -27,7 +27,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int model_width = 330;
-constexpr int encoder_width = 290;
 constexpr int narrow_width =
     1200; ///< Windows narrower than this give the views all that the sides can spare.
 
@@ -56,6 +55,8 @@ WorkPage::WorkPage(Workspace& workspace, QWidget* parent)
     tabs_->setDocumentMode(true);
     tabs_->tabBar()->setDrawBase(false);
     tabs_->tabBar()->setExpanding(false);
+    tabs_->setUsesScrollButtons(false); // where it is narrow all stay in sight, the names shortened
+    tabs_->setElideMode(Qt::ElideRight);
 
     auto* centre = new QWidget(this);
     auto* centre_column = new QVBoxLayout(centre);
@@ -132,7 +133,7 @@ QWidget* WorkPage::make_no_family() {
 
 void WorkPage::add_view(View* view) {
     views_.push_back(view);
-    tabs_->addTab(view, view->title());
+    tabs_->setTabToolTip(tabs_->addTab(view, view->title()), view->title());
     connect(view, &View::selection_wanted, this,
             [this, view](const Selection& selection) { workspace_.selection().select(selection, view); });
     connect(view, &View::layer_chosen, this, [this, view](int layer) {
@@ -141,7 +142,7 @@ void WorkPage::add_view(View* view) {
 }
 
 void WorkPage::reset_layout() {
-    splitter_->setSizes({model_width, 790, encoder_width});
+    splitter_->setSizes({model_width, 790, SettingsPanel::usual_width});
     model_panel_->reset_header();
     Q_EMIT sides_changed();
 }
@@ -189,7 +190,7 @@ int WorkPage::side_width(Side side) const {
     if (width() < narrow_width) {
         return splitter_->widget(side)->minimumWidth();
     }
-    return side == ModelSide ? model_width : encoder_width;
+    return side == ModelSide ? model_width : SettingsPanel::usual_width;
 }
 
 void WorkPage::show_document() {

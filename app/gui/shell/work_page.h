@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <vector>
 
 class QPushButton;
@@ -56,6 +57,9 @@ public:
 
     /// What the session found by now, all views together. `program` is the name and version of the program.
     Report report(const QString& program) const;
+    /// The same in parts, each of which appends to what those before it made: drawing all figures at once
+    /// would keep the window from answering.
+    std::vector<std::function<void(Report&)>> report_parts(const QString& program) const;
 
     /// Selects a layer (index into Architecture::layers) everywhere; -1: none.
     void select_layer(int layer);
@@ -76,6 +80,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void begin_report(Report& report, const QString& program) const;
+    void report_encoder(Report& report) const;
     QWidget* make_no_family();
     void add_view(View* view);
     void show_document();

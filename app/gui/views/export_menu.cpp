@@ -2,7 +2,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QIODevice>
 #include <QMenu>
 
@@ -51,7 +50,7 @@ void ExportButton::set_choices(std::vector<ExportChoice> choices, std::function<
     picture_ = std::move(picture);
     menu()->clear();
     for (std::size_t i = 0; i < choices_.size(); ++i) {
-        menu()->addAction(choices_[i].title, this, [this, i] { ask(i); });
+        menu()->addAction(choices_[i].title, this, [this, i] { Q_EMIT path_wanted(i); });
     }
     menu()->addSeparator();
     menu()->addAction(tr("Copy picture"), this, &ExportButton::copy_picture);
@@ -61,20 +60,6 @@ void ExportButton::save(std::size_t choice, const QString& path) {
     if (const Writer write = choices_[choice].prepare()) {
         analysis_.write_file(path, write);
     }
-}
-
-void ExportButton::ask(std::size_t choice) {
-    const ExportChoice& chosen = choices_[choice];
-    auto* dialog = new QFileDialog(this, chosen.title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    const QString suffix = chosen.file_name.section(u'.', -1);
-    dialog->setDefaultSuffix(suffix);
-    dialog->setNameFilter(u"*."_s + suffix);
-    dialog->selectFile(chosen.file_name);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, choice](const QString& path) { save(choice, path); });
-    dialog->open();
 }
 
 void ExportButton::copy_picture() const {

@@ -45,8 +45,11 @@ public:
     /// Saves without asking for a name.
     void save(std::size_t choice, const QString& path);
 
+Q_SIGNALS:
+    /// Someone chose what to save: whoever knows where files go asks for a path and calls save().
+    void path_wanted(std::size_t choice);
+
 private:
-    void ask(std::size_t choice);
     void copy_picture() const;
 
     LayerAnalysis& analysis_;

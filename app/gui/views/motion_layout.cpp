@@ -2,6 +2,8 @@
 #include "app/gui/views/export_menu.h"
 #include "app/gui/views/motion_view.h"
 #include "app/gui/views/solver_table.h"
+#include "widgets/common/adaptive_box.h"
+#include "widgets/common/flow_layout.h"
 #include "widgets/common/labels.h"
 #include "widgets/heatmap/color_legend.h"
 #include "widgets/motion/displacement_plot.h"
@@ -105,23 +107,29 @@ void MotionView::make_controls(QWidget* row_widget) {
         }
     }
     threshold_->setRange(0, 200);
-    threshold_->setMinimumWidth(70);
+    threshold_->setFixedWidth(130);
     threshold_->setAccessibleName(tr("Weakest match shown"));
     threshold_->setToolTip(
         tr("Weaker matches are hidden. It starts where a match saves as much as it costs to send."));
     threshold_text_->setMinimumWidth(
         threshold_text_->fontMetrics().horizontalAdvance(tr("at least %1").arg(u"0.000"_s)));
+    auto* boxes = new widgets::FlowBox(row_widget);
+    boxes->flow()->set_spacing(6, 6);
+    for (QComboBox* box : {group_, stack_, color_by_, map_}) {
+        boxes->flow()->addWidget(box);
+    }
+    auto* least = new QWidget(boxes);
+    auto* least_row = new QHBoxLayout(least);
+    least_row->setContentsMargins(6, 0, 6, 0);
+    least_row->setSpacing(6);
+    least_row->addWidget(threshold_, 1);
+    least_row->addWidget(threshold_text_);
+    boxes->flow()->addWidget(least);
     auto* row = new QHBoxLayout(row_widget);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    for (QComboBox* box : {group_, stack_, color_by_, map_}) {
-        row->addWidget(box);
-    }
-    row->addSpacing(6);
-    row->addWidget(threshold_, 1);
-    row->addWidget(threshold_text_);
-    row->addSpacing(6);
-    row->addWidget(export_);
+    row->addWidget(boxes, 1);
+    row->addWidget(export_, 0, Qt::AlignTop);
 }
 
 QWidget* MotionView::make_pair_card() {
@@ -162,12 +170,12 @@ QWidget* MotionView::make_page() {
     auto* controls = new QWidget(page);
     make_controls(controls);
     column->addWidget(controls);
-    body_ = new QWidget(page);
-    auto* row = new QHBoxLayout(body_);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(12);
-    row->addWidget(make_pair_card(), 4);
-    auto* right = new QVBoxLayout;
+    auto* both = new widgets::AdaptiveBox(12, 0, page);
+    body_ = both;
+    both->add(make_pair_card(), 4, 1);
+    auto* fields = new QWidget(both);
+    auto* right = new QVBoxLayout(fields);
+    right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(12);
     auto* field_card = new widgets::Card({}, page);
     auto* head = new QHBoxLayout;
@@ -180,7 +188,7 @@ QWidget* MotionView::make_page() {
     field_card->body()->addWidget(displacement_, 1);
     right->addWidget(field_card, 5);
     right->addWidget(make_depth_card(), 4);
-    row->addLayout(right, 5);
+    both->add(fields, 5, 1);
     column->addWidget(body_, 1);
     widgets::set_role(read_out_, "muted");
     column->addWidget(read_out_);

@@ -11,7 +11,6 @@
 
 #include <QComboBox>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QSlider>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -26,10 +25,6 @@ using namespace Qt::Literals::StringLiterals;
 
 /// Paths that are drawn beside the chosen one.
 constexpr std::size_t most_paths = 48;
-
-QString figure(double value, int decimals) {
-    return QLocale().toString(value, 'f', decimals).replace(u'-', u'\u2212');
-}
 
 } // namespace
 
@@ -259,9 +254,10 @@ void MotionView::show_read_out(int unit) {
     read_out_->set_full_text(
         tr("unit %1 of %2 from unit %3 of %4 \u00b7 cosine %5 \u00b7 saves %6, %7 per weight")
             .arg(QString::number(shown), slopes_->step()->layer_name, QString::number(matching.match[index]),
-                 slopes_->step()->reference_name, figure(static_cast<double>(matching.cosine[index]), 3),
+                 slopes_->step()->reference_name,
+                 widgets::three_digits_text(static_cast<double>(matching.cosine[index])),
                  widgets::bits_text(static_cast<quint64>(std::lround(saved))),
-                 figure(saved / static_cast<double>(matching.weights_per_unit), 3)));
+                 widgets::three_digits_text(saved / static_cast<double>(matching.weights_per_unit))));
 }
 
 void MotionView::show_solvers() {

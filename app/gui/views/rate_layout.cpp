@@ -6,6 +6,7 @@
 #include "app/gui/views/sweep_panel.h"
 #include "widgets/charts/chart_legend.h"
 #include "widgets/charts/curve_chart.h"
+#include "widgets/common/adaptive_box.h"
 #include "widgets/common/labels.h"
 #include "widgets/theme/colors.h"
 
@@ -22,6 +23,8 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <initializer_list>
 
 namespace mcwc::gui {
 
@@ -53,7 +56,7 @@ RateView::RateView(Workspace& workspace, QWidget* parent)
     rate_->addItem(tr("(a) quantized tensors"), static_cast<int>(RateFigure::Coded));
     rate_->addItem(tr("(b) whole model"), static_cast<int>(RateFigure::Model));
     rate_->addItem(tr("(c) file"), static_cast<int>(RateFigure::File));
-    rate_->setMinimumWidth(110);
+    rate_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     rate_->setAccessibleName(tr("Figure of rate"));
     rate_->setToolTip(tr("Which bits per weight are drawn, marked as Pareto points and compared"));
     error_->addItem(tr("SQNR"), static_cast<int>(ErrorMeasure::Sqnr));
@@ -70,7 +73,7 @@ RateView::RateView(Workspace& workspace, QWidget* parent)
     point_table_->sortByColumn(-1, Qt::AscendingOrder); // as they come
     bd_table_->setModel(bd_rates_);
     style_table(*point_table_, {100, 70, 62, 52, 52, 86, 74, 72, 54, 52, 56}, tr("Points of the sweep"));
-    style_table(*bd_table_, {190, 100}, tr("Curves against the chosen one"));
+    style_table(*bd_table_, {230, 90, 90}, tr("Curves against the chosen one"));
     point_table_->setTextElideMode(Qt::ElideRight);
 
     // In a window that is too small for it the page scrolls.
@@ -112,21 +115,27 @@ QWidget* RateView::make_page() {
 QWidget* RateView::make_chart_card() {
     auto* card = new widgets::Card({}, this);
     card->layout()->setContentsMargins(14, 8, 14, 8);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(6);
-    head->addWidget(rate_);
-    head->addWidget(error_);
-    head->addWidget(panel_->progress_row(), 1);
-    head->addWidget(zoom_);
-    head->addWidget(all_);
-    head->addWidget(export_);
+    auto* head = new widgets::AdaptiveBox(6, 0, card);
+    const auto part = [head](std::initializer_list<QWidget*> parts, int stretch) {
+        auto* box = new QWidget(head);
+        auto* row = new QHBoxLayout(box);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(6);
+        for (QWidget* one : parts) {
+            row->addWidget(one);
+        }
+        head->add(box, stretch, 0);
+        return row;
+    };
+    part({rate_, error_}, 0)->addStretch(1);
+    part({panel_->progress_row(), zoom_, all_, export_}, 1)->setStretch(0, 1);
     auto* foot = new QHBoxLayout;
     foot->setSpacing(10);
     widgets::set_role(read_out_, "muted");
     foot->addWidget(read_out_, 1);
     foot->addWidget(use_);
     card->body()->setSpacing(6);
-    card->body()->addLayout(head);
+    card->body()->addWidget(head);
     card->body()->addWidget(chart_, 1);
     card->body()->addWidget(legend_);
     card->body()->addLayout(foot);

@@ -76,6 +76,10 @@ void RateView::start() {
     const DocumentPtr document = workspace_.document();
     if (document && panel_->order()) {
         chart_->clear_brush();
+        anchor_curve_ = 0;
+        if (panel_->order()->ablate) {
+            tabs_->setCurrentIndex(1); // what it is made for
+        }
         sweep_->start(*panel_->order());
     }
 }

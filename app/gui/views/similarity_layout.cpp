@@ -3,6 +3,8 @@
 #include "app/gui/views/pair_summary.h"
 #include "app/gui/views/similarity_view.h"
 #include "app/gui/views/unit_matrix_source.h"
+#include "widgets/common/adaptive_box.h"
+#include "widgets/common/flow_layout.h"
 #include "widgets/common/labels.h"
 #include "widgets/heatmap/color_legend.h"
 #include "widgets/heatmap/heatmap_view.h"
@@ -90,13 +92,14 @@ QWidget* SimilarityView::make_controls() {
     auto* row = new QHBoxLayout(controls);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
+    auto* boxes = new widgets::FlowBox(controls);
+    boxes->flow()->set_spacing(6, 6);
     for (QComboBox* box : {group_, measure_, matching_, map_, detail_}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-        box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // small windows scroll: no clipped texts
-        row->addWidget(box);
+        boxes->flow()->addWidget(box);
     }
-    row->addStretch(1);
-    row->addWidget(export_);
+    row->addWidget(boxes, 1);
+    row->addWidget(export_, 0, Qt::AlignTop);
     for (QComboBox* box : {group_, measure_, matching_}) {
         connect(box, &QComboBox::currentIndexChanged, this, [this, box] {
             if (box == group_ && place() != nullptr) {
@@ -120,24 +123,14 @@ QWidget* SimilarityView::make_panels() {
     page_column->setSpacing(10);
     page_column->addWidget(make_controls());
     auto* card = new widgets::Card({}, page);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(18);
-    card->body()->addLayout(row, 1);
+    auto* both = new widgets::AdaptiveBox(18, 0, page);
+    card->body()->addWidget(both, 1);
     page_column->addWidget(card, 1);
+    both->add(make_layer_part(both), 12, 0);
 
-    auto* left = new QVBoxLayout;
-    left->setSpacing(8);
-    left->addWidget(widgets::role_label(tr("Layers"), "title", page));
-    left->addWidget(layer_map_, 100);
-    left->addWidget(layer_legend_);
-    left->addSpacing(4);
-    left->addWidget(widgets::rule(page));
-    left->addSpacing(2);
-    left->addWidget(summary_);
-    left->addStretch(1);
-    row->addLayout(left, 12);
-
-    auto* right = new QGridLayout;
+    auto* units = new QWidget(both);
+    auto* right = new QGridLayout(units);
+    right->setContentsMargins(0, 0, 0, 0);
     right->setHorizontalSpacing(14);
     right->setVerticalSpacing(8);
     right->addWidget(widgets::role_label(tr("Before alignment"), "title", page), 0, 0);
@@ -151,7 +144,7 @@ QWidget* SimilarityView::make_panels() {
     right->setRowStretch(4, 2);
     right->setColumnStretch(0, 1);
     right->setColumnStretch(1, 1);
-    row->addLayout(right, 30);
+    both->add(units, 30, 1);
 
     layer_map_->setAccessibleName(tr("Layers compared with layers"));
     layer_map_->setMinimumSize(150, 150);
@@ -161,6 +154,37 @@ QWidget* SimilarityView::make_panels() {
     after_->set_quantity(tr("cosine"));
     widgets::set_role(read_out_, "muted");
     return page;
+}
+
+/// The layer matrix with the figures of the chosen pair below it, or beside it where `both` is stacked.
+QWidget* SimilarityView::make_layer_part(widgets::AdaptiveBox* both) {
+    auto* part = new QWidget(both);
+    auto* title = widgets::role_label(tr("Layers"), "title", part);
+    for (QWidget* fixed : {static_cast<QWidget*>(title), static_cast<QWidget*>(layer_legend_)}) {
+        fixed->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // the map is as high as it can be
+    }
+    auto* column = new QVBoxLayout;
+    column->setSpacing(8);
+    column->addWidget(title);
+    column->addWidget(layer_map_, 1);
+    column->addWidget(layer_legend_);
+    auto* line = widgets::rule(part);
+    auto* left = new QBoxLayout(QBoxLayout::TopToBottom, part);
+    left->setContentsMargins(0, 0, 0, 0);
+    left->setSpacing(12);
+    left->addLayout(column, 100);
+    left->addWidget(line);
+    left->addWidget(summary_);
+    left->addStretch(1);
+    connect(both, &widgets::AdaptiveBox::stacked_changed, this, [this, left, line](bool stacked) {
+        left->setDirection(stacked ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+        left->setStretch(0, stacked ? 1 : 100);
+        left->setStretch(2, stacked ? 1 : 0);
+        left->setStretch(3, stacked ? 0 : 1);
+        left->setAlignment(summary_, stacked ? Qt::AlignTop : Qt::Alignment());
+        line->setVisible(!stacked);
+    });
+    return part;
 }
 
 void SimilarityView::connect_maps() {

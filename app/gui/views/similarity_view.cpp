@@ -11,7 +11,6 @@
 #include "widgets/motion/match_curve.h"
 
 #include <QComboBox>
-#include <QLocale>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -21,10 +20,6 @@ namespace mcwc::gui {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-
-QString figure(double value, int decimals) {
-    return QLocale().toString(value, 'f', decimals).replace(u'-', u'\u2212');
-}
 
 /// Both ends moved outwards to round numbers; around 0 where the map is centred on it.
 std::pair<double, double> rounded_range(double low, double high, bool centred) {
@@ -352,7 +347,7 @@ void SimilarityView::show_read_out(const UnitMatrixSource* source, int row, int 
     const auto at = static_cast<std::size_t>(unit);
     QString text = tr("unit %1 \u2192 %2: cosine %3")
                        .arg(QString::number(unit), QString::number(col),
-                            figure(static_cast<double>(source->value(row, col)), 3));
+                            widgets::three_digits_text(static_cast<double>(source->value(row, col))));
     if (static_cast<int>(matching.match[at]) == col) {
         text += tr(" \u00b7 matched, saves %1 in %2 weights")
                     .arg(widgets::bits_text(static_cast<quint64>(std::lround(matching.saved_bits[at]))),
@@ -360,7 +355,7 @@ void SimilarityView::show_read_out(const UnitMatrixSource* source, int row, int 
     } else {
         text += tr(" \u00b7 unit %1 is matched with %2, cosine %3")
                     .arg(QString::number(unit), QString::number(matching.match[at]),
-                         figure(static_cast<double>(matching.cosine[at]), 3));
+                         widgets::three_digits_text(static_cast<double>(matching.cosine[at])));
     }
     read_out_->set_full_text(text);
 }

@@ -11,6 +11,7 @@ class QLabel;
 class QStackedWidget;
 
 namespace mcwc::widgets {
+class AdaptiveBox;
 class ElidedLabel;
 class HeatmapView;
 class ColorLegend;
@@ -58,6 +59,7 @@ protected:
 private:
     QWidget* make_controls();
     QWidget* make_panels();
+    QWidget* make_layer_part(widgets::AdaptiveBox* both);
     void connect_maps();
     void fill_groups();
     const GroupPlace* place() const;

@@ -24,12 +24,13 @@ using namespace Qt::Literals::StringLiterals;
 SweepPanel::SweepPanel(QWidget* parent)
     : QWidget(parent)
     , intervals_(make_field(tr("Keyframe intervals"),
-                            tr("Keyframe every k layers: numbers with commas, or first:last:step"), 9))
+                            tr("Keyframe every k layers: numbers with commas, or first:last:step"), 7))
     , qbits_(make_field(tr("Nominal bits per weight"),
-                        tr("The points of each curve: numbers with commas, or first:last:step (2:8:0.5)"), 9))
-    , efforts_(make_field(tr("Efforts"), tr("1 to 9, a curve for each; empty: as the settings are"), 7))
+                        tr("The points of each curve: numbers with commas, or first:last:step (2:8:0.5)"), 7))
+    , efforts_(make_field(tr("Efforts"), tr("1 to 9, a curve for each; empty: as the settings are"), 5))
     , alignment_(new QPushButton(this))
     , baselines_(new QCheckBox(tr("Baselines"), this))
+    , ablation_(new QCheckBox(tr("Ablation"), this))
     , start_(new QPushButton(tr("Start sweep"), this))
     , cancel_(new QPushButton(tr("Cancel"), this))
     , bar_(new QProgressBar(this))
@@ -56,17 +57,22 @@ SweepPanel::SweepPanel(QWidget* parent)
         SweepPanel::tr("How units are matched, a curve for each; none chosen: as the settings are"));
     baselines_->setToolTip(
         SweepPanel::tr("Also round to nearest, llama.cpp's block formats and zstd on the same tensors"));
+    ablation_->setToolTip(
+        SweepPanel::tr("What each part of the codec is worth: a curve for each that is left out, in place of "
+                       "every combination. "
+                       "It takes the first effort, the first k above 1 and the first alignment."));
     start_->setProperty("role", u"primary"_s);
     bar_->setTextVisible(false);
     bar_->setFixedWidth(100);
     bar_->setAccessibleName(SweepPanel::tr("Progress of the sweep"));
 
     auto* fields = new widgets::FlowBox(this);
-    fields->flow()->set_spacing(12, 8);
+    fields->flow()->set_spacing(9, 8);
     for (QWidget* field :
          {labelled(SweepPanel::tr("k"), intervals_), labelled(SweepPanel::tr("qbits"), qbits_),
           labelled(SweepPanel::tr("Effort"), efforts_), labelled(SweepPanel::tr("Alignment"), alignment_),
-          static_cast<QWidget*>(baselines_), static_cast<QWidget*>(start_), static_cast<QWidget*>(cancel_)}) {
+          static_cast<QWidget*>(baselines_), static_cast<QWidget*>(ablation_), static_cast<QWidget*>(start_),
+          static_cast<QWidget*>(cancel_)}) {
         fields->flow()->addWidget(field);
     }
     auto* row = new QHBoxLayout(progress_);
@@ -89,7 +95,9 @@ SweepPanel::SweepPanel(QWidget* parent)
             }
         });
     }
-    connect(baselines_, &QCheckBox::toggled, this, &SweepPanel::check);
+    for (QCheckBox* box : {baselines_, ablation_}) {
+        connect(box, &QCheckBox::toggled, this, &SweepPanel::check);
+    }
     connect(start_, &QPushButton::clicked, this, &SweepPanel::start_wanted);
     connect(cancel_, &QPushButton::clicked, this, &SweepPanel::cancel_wanted);
     cancel_->hide();
@@ -131,6 +139,7 @@ SweepForm SweepPanel::form() const {
         }
     }
     form.baselines = baselines_->isChecked();
+    form.ablate = ablation_->isChecked();
     return form;
 }
 
@@ -144,6 +153,7 @@ void SweepPanel::set_form(const SweepForm& form) {
                            form.alignments.end());
     }
     baselines_->setChecked(form.baselines);
+    ablation_->setChecked(form.ablate);
     check();
 }
 
@@ -183,7 +193,7 @@ void SweepPanel::check() {
     show_alignments();
     try {
         order_ = sweep_order(form(), base_);
-        const int points = static_cast<int>(sweep_settings(order_->grid).size());
+        const int points = static_cast<int>(sweep_points(*order_).size());
         invitation_ = order_->baselines.empty() ? tr("%n points to try", nullptr, points)
                                                 : tr("%n points and baselines to try", nullptr, points);
         wrong_ = false;

@@ -28,7 +28,7 @@ class SweepPanel : public QWidget {
 public:
     explicit SweepPanel(QWidget* parent = nullptr);
 
-    /// Intervals, qbits, efforts, alignments and baselines; the rest as last set.
+    /// Intervals, qbits, efforts, alignments, baselines and ablation; the rest as last set.
     SweepForm form() const;
     void set_form(const SweepForm& form);
     /// The settings that stand behind what is not swept.
@@ -44,6 +44,7 @@ public:
     QLineEdit* effort_field() const { return efforts_; }
     QAction* alignment_action(AlignmentMethod method) const;
     QCheckBox* baselines_box() const { return baselines_; }
+    QCheckBox* ablation_box() const { return ablation_; }
     QPushButton* start_button() const { return start_; }
     QPushButton* cancel_button() const { return cancel_; }
     /// What the row or, below the fields, the problem says.
@@ -72,6 +73,7 @@ private:
     QPushButton* alignment_;
     std::vector<std::pair<AlignmentMethod, QAction*>> methods_;
     QCheckBox* baselines_;
+    QCheckBox* ablation_;
     QPushButton* start_;
     QPushButton* cancel_;
     QProgressBar* bar_;
