@@ -198,6 +198,11 @@ private Q_SLOTS:
         program.start(QStringLiteral(MCWC_WORKBENCH), {u"--report"_s, path});
         QVERIFY(program.waitForFinished(20000));
         QCOMPARE(program.exitCode(), 2);
+        program.start(QStringLiteral(MCWC_WORKBENCH), {u"--help"_s});
+        QVERIFY(program.waitForFinished(20000));
+        const QByteArray help = program.readAllStandardOutput();
+        QVERIFY(help.contains("--report") && help.contains("--sweep"));
+        QVERIFY(!help.contains("measure-start")); // nothing that users need
     }
 };
 
