@@ -37,13 +37,6 @@ LearnedShape shape_of(const Parameters& values) {
     return shape;
 }
 
-/// The start that codes the counts best.
-Parameters best_start(ShapeCost& cost, std::span<const TableCounts> counts) {
-    return *std::min_element(starts.begin(), starts.end(), [&](const Parameters& a, const Parameters& b) {
-        return cost.bits(shape_of(a), counts) < cost.bits(shape_of(b), counts);
-    });
-}
-
 /// Coordinate descent with steps that shrink.
 Parameters descend(ShapeCost& cost, std::span<const TableCounts> counts, Parameters at) {
     double bits = cost.bits(shape_of(at), counts);
@@ -73,6 +66,16 @@ Parameters descend(ShapeCost& cost, std::span<const TableCounts> counts, Paramet
     return at;
 }
 
+/// What descends from the first start, or from another one that codes the counts better as it is, and better
+/// in the end too.
+Parameters first_fit(ShapeCost& cost, std::span<const TableCounts> counts) {
+    const auto bits = [&](const Parameters& at) { return cost.bits(shape_of(at), counts); };
+    const auto better = [&](const Parameters& a, const Parameters& b) { return bits(a) < bits(b); };
+    const Parameters usual = descend(cost, counts, starts.front());
+    const Parameters& nearest = *std::min_element(starts.begin(), starts.end(), better);
+    return nearest == starts.front() ? usual : std::min(usual, descend(cost, counts, nearest), better);
+}
+
 /// Lloyd's algorithm: samples to the shape that codes them best, shapes to their samples.
 class Clusters {
 public:
@@ -88,8 +91,7 @@ public:
         for (const ShapeSample& sample : samples) {
             all.push_back(&sample);
         }
-        shapes_.push_back(best_start(cost_, merge_counts(all)));
-        fit();
+        shapes_.push_back(first_fit(cost_, merge_counts(all)));
     }
 
     void split() {

@@ -100,7 +100,7 @@ private Q_SLOTS:
         QTest::newRow("empty model") << QByteArray("model: ''\n") << QByteArray("a path or a model id");
         QTest::newRow("empty reference")
             << QByteArray("reference: ''\n") << QByteArray("a path or a model id");
-        QTest::newRow("steps") << QByteArray("steps: coarse\n") << QByteArray("tensor or difference");
+        QTest::newRow("steps") << QByteArray("steps: coarse\n") << QByteArray("tensor, difference or common");
         QTest::newRow("keyframes word")
             << QByteArray("k: 2\nkeyframes: 4\n") << QByteArray(":2: keyframes must");
         QTest::newRow("keyframes text") << QByteArray("keyframes: [0, b]\n") << QByteArray("keyframes 'b'");
