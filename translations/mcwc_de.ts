@@ -2367,6 +2367,22 @@ Eine Mapping-Datei legt das fest: siehe docs/families.md.</translation>
         <source>profile of distributions</source>
         <translation>Profil der Verteilungen</translation>
     </message>
+    <message>
+        <source>one for all</source>
+        <translation>einer für alle</translation>
+    </message>
+    <message>
+        <source>by the difference from the reference</source>
+        <translation>nach dem Unterschied zur Referenz</translation>
+    </message>
+    <message>
+        <source>for each tensor</source>
+        <translation>für jeden Tensor</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Quantisierungsschritte</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::SettingsPanel</name>
@@ -2505,6 +2521,22 @@ Eine Mapping-Datei legt das fest: siehe docs/families.md.</translation>
     <message>
         <source>Predicted from the checkpoint %1</source>
         <translation>Prädiziert aus dem Checkpoint %1</translation>
+    </message>
+    <message>
+        <source>for each tensor</source>
+        <translation>für jeden Tensor</translation>
+    </message>
+    <message>
+        <source>one for all</source>
+        <translation>einer für alle</translation>
+    </message>
+    <message>
+        <source>All tensors have about the same relative error</source>
+        <translation>Alle Tensoren haben etwa den gleichen relativen Fehler</translation>
+    </message>
+    <message>
+        <source>The least squared error in all for a size</source>
+        <translation>Bei gleicher Größe der kleinste quadratische Fehler insgesamt</translation>
     </message>
 </context>
 <context>
@@ -3422,6 +3454,10 @@ Eine Mapping-Datei legt das fest: siehe docs/families.md.</translation>
     <message>
         <source>1 is the fastest, 9 gives the smallest streams: more states of the quantizer, shared bases</source>
         <translation>1 ist am schnellsten, 9 ergibt die kleinsten Streams: mehr Zustände des Quantisierers, gemeinsame Basen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
     </message>
 </context>
 <context>

@@ -2367,6 +2367,22 @@ Un archivo de mapeo lo indica: véase docs/families.md.</translation>
         <source>profile of distributions</source>
         <translation>perfil de distribuciones</translation>
     </message>
+    <message>
+        <source>one for all</source>
+        <translation>uno para todos</translation>
+    </message>
+    <message>
+        <source>by the difference from the reference</source>
+        <translation>según la diferencia con la referencia</translation>
+    </message>
+    <message>
+        <source>for each tensor</source>
+        <translation>para cada tensor</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>pasos de cuantización</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::SettingsPanel</name>
@@ -2505,6 +2521,22 @@ Un archivo de mapeo lo indica: véase docs/families.md.</translation>
     <message>
         <source>Predicted from the checkpoint %1</source>
         <translation>Predicho a partir del checkpoint %1</translation>
+    </message>
+    <message>
+        <source>for each tensor</source>
+        <translation>para cada tensor</translation>
+    </message>
+    <message>
+        <source>one for all</source>
+        <translation>uno para todos</translation>
+    </message>
+    <message>
+        <source>All tensors have about the same relative error</source>
+        <translation>Todos los tensores tienen más o menos el mismo error relativo</translation>
+    </message>
+    <message>
+        <source>The least squared error in all for a size</source>
+        <translation>El menor error cuadrático total para un tamaño</translation>
     </message>
 </context>
 <context>
@@ -3422,6 +3454,10 @@ Un archivo de mapeo lo indica: véase docs/families.md.</translation>
     <message>
         <source>1 is the fastest, 9 gives the smallest streams: more states of the quantizer, shared bases</source>
         <translation>1 es lo más rápido, 9 da los flujos más pequeños: más estados del cuantizador, bases compartidas</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
     </message>
 </context>
 <context>

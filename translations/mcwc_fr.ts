@@ -2367,6 +2367,22 @@ Un fichier de description l’indique&#xa0;: voir docs/families.md.</translation
         <source>profile of distributions</source>
         <translation>profil de distributions</translation>
     </message>
+    <message>
+        <source>one for all</source>
+        <translation>un pour tous</translation>
+    </message>
+    <message>
+        <source>by the difference from the reference</source>
+        <translation>selon la différence avec la référence</translation>
+    </message>
+    <message>
+        <source>for each tensor</source>
+        <translation>pour chaque tenseur</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>pas de quantification</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::SettingsPanel</name>
@@ -2505,6 +2521,22 @@ Un fichier de description l’indique&#xa0;: voir docs/families.md.</translation
     <message>
         <source>Predicted from the checkpoint %1</source>
         <translation>Prédit à partir du checkpoint %1</translation>
+    </message>
+    <message>
+        <source>for each tensor</source>
+        <translation>pour chaque tenseur</translation>
+    </message>
+    <message>
+        <source>one for all</source>
+        <translation>un pour tous</translation>
+    </message>
+    <message>
+        <source>All tensors have about the same relative error</source>
+        <translation>Tous les tenseurs ont à peu près la même erreur relative</translation>
+    </message>
+    <message>
+        <source>The least squared error in all for a size</source>
+        <translation>La plus petite erreur quadratique totale pour une taille</translation>
     </message>
 </context>
 <context>
@@ -3422,6 +3454,10 @@ Un fichier de description l’indique&#xa0;: voir docs/families.md.</translation
     <message>
         <source>1 is the fastest, 9 gives the smallest streams: more states of the quantizer, shared bases</source>
         <translation>1 est le plus rapide, 9 donne les plus petits flux&#xa0;: plus d’états du quantificateur, bases partagées</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pas</translation>
     </message>
 </context>
 <context>

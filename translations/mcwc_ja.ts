@@ -2357,6 +2357,22 @@ A mapping file says so: see docs/families.md.</source>
         <source>profile of distributions</source>
         <translation>分布のプロファイル</translation>
     </message>
+    <message>
+        <source>one for all</source>
+        <translation>全体で 1 つ</translation>
+    </message>
+    <message>
+        <source>by the difference from the reference</source>
+        <translation>参照との差に応じて</translation>
+    </message>
+    <message>
+        <source>for each tensor</source>
+        <translation>テンソルごと</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>量子化ステップ</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::SettingsPanel</name>
@@ -2495,6 +2511,22 @@ A mapping file says so: see docs/families.md.</source>
     <message>
         <source>Predicted from the checkpoint %1</source>
         <translation>チェックポイント %1 から予測</translation>
+    </message>
+    <message>
+        <source>for each tensor</source>
+        <translation>テンソルごと</translation>
+    </message>
+    <message>
+        <source>one for all</source>
+        <translation>全体で 1 つ</translation>
+    </message>
+    <message>
+        <source>All tensors have about the same relative error</source>
+        <translation>すべてのテンソルの相対誤差がほぼ同じになります</translation>
+    </message>
+    <message>
+        <source>The least squared error in all for a size</source>
+        <translation>同じサイズで全体の二乗誤差が最小になります</translation>
     </message>
 </context>
 <context>
@@ -3407,6 +3439,10 @@ A mapping file says so: see docs/families.md.</source>
     <message>
         <source>1 is the fastest, 9 gives the smallest streams: more states of the quantizer, shared bases</source>
         <translation>1 が最速、9 でストリームが最小: 量子化器の状態数を増やし、共有基底を使用</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>ステップ</translation>
     </message>
 </context>
 <context>

@@ -2357,6 +2357,22 @@ A mapping file says so: see docs/families.md.</source>
         <source>profile of distributions</source>
         <translation>分布配置文件</translation>
     </message>
+    <message>
+        <source>one for all</source>
+        <translation>全体共用一个</translation>
+    </message>
+    <message>
+        <source>by the difference from the reference</source>
+        <translation>按与参考的差异</translation>
+    </message>
+    <message>
+        <source>for each tensor</source>
+        <translation>每个张量各一个</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>量化步长</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::SettingsPanel</name>
@@ -2495,6 +2511,22 @@ A mapping file says so: see docs/families.md.</source>
     <message>
         <source>Predicted from the checkpoint %1</source>
         <translation>由检查点 %1 预测</translation>
+    </message>
+    <message>
+        <source>for each tensor</source>
+        <translation>每个张量各一个</translation>
+    </message>
+    <message>
+        <source>one for all</source>
+        <translation>全体共用一个</translation>
+    </message>
+    <message>
+        <source>All tensors have about the same relative error</source>
+        <translation>所有张量的相对误差大致相同</translation>
+    </message>
+    <message>
+        <source>The least squared error in all for a size</source>
+        <translation>相同大小下总平方误差最小</translation>
     </message>
 </context>
 <context>
@@ -3407,6 +3439,10 @@ A mapping file says so: see docs/families.md.</source>
     <message>
         <source>1 is the fastest, 9 gives the smallest streams: more states of the quantizer, shared bases</source>
         <translation>1 最快，9 得到的码流最小：量化器状态更多，使用共享基</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步长</translation>
     </message>
 </context>
 <context>

@@ -30,15 +30,14 @@ constexpr WordPlaces make_word_places() {
     return places;
 }
 
-constexpr WordPlaces word_places = make_word_places();
-
 /// States below 2^16 take a 16-bit word each, in the order of the lanes. Reads 16 bytes at `at`.
 inline __attribute__((always_inline)) __m256i renormalize(__m256i state, const std::byte*& at) {
+    static constexpr WordPlaces places = make_word_places();
     const __m256i low = _mm256_cmpeq_epi32(_mm256_srli_epi32(state, 16), _mm256_setzero_si256());
     const auto taking = static_cast<unsigned>(_mm256_movemask_ps(_mm256_castsi256_ps(low)));
     __m256i words = _mm256_cvtepu16_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at)));
     words = _mm256_permutevar8x32_epi32(
-        words, _mm256_load_si256(reinterpret_cast<const __m256i*>(word_places.of[taking])));
+        words, _mm256_load_si256(reinterpret_cast<const __m256i*>(places.of[taking])));
     at += static_cast<std::size_t>(__builtin_popcount(taking)) * 2;
     return _mm256_blendv_epi8(state, _mm256_or_si256(_mm256_slli_epi32(state, 16), words), low);
 }

@@ -220,6 +220,7 @@ private Q_SLOTS:
         session.settings.qbits = 3.5;
         session.settings.alignment = AlignmentMethod::SortProj;
         session.settings.order = mcwc::UnitOrder::Aligned;
+        session.settings.step_rule = mcwc::StepRule::Common;
         session.settings.lambda = 0.125;
         mcwc::set_effort(session.settings, 8);
         session.settings.target = mcwc::RateTarget{mcwc::RateTarget::Kind::ErrorOfEach, 0.0123456789};

@@ -54,7 +54,13 @@ std::vector<FrameBar> bars(int count) {
 }
 
 EncoderPanel::Lists lists() {
-    return {{u"exact"_s, u"greedy"_s, u"none"_s}, {}, {u"original"_s, u"aligned"_s}, {}, {}};
+    return {{u"each"_s, u"all"_s},
+            {},
+            {u"exact"_s, u"greedy"_s, u"none"_s},
+            {},
+            {u"original"_s, u"aligned"_s},
+            {},
+            {}};
 }
 
 bool has_color(const QImage& image, const QColor& color) {
@@ -193,10 +199,15 @@ private Q_SLOTS:
     void encoder_panel_announces_each_change_once() {
         EncoderPanel panel(lists());
         QSignalSpy changed(&panel, &EncoderPanel::choices_changed);
-        panel.set_choices(
-            {.keyframe_interval = 8, .qbits = 3.5, .alignment = 1, .order = 1, .lossless = false});
+        panel.set_choices({.keyframe_interval = 8,
+                           .qbits = 3.5,
+                           .steps = 1,
+                           .alignment = 1,
+                           .order = 1,
+                           .lossless = false});
         QCOMPARE(changed.count(), 1);
         QCOMPARE(panel.choices().keyframe_interval, 8);
+        QCOMPARE(panel.choices().steps, 1);
         QCOMPARE(panel.choices().alignment, 1);
         panel.set_choices(panel.choices());
         QCOMPARE(changed.count(), 1);

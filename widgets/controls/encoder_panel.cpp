@@ -71,6 +71,7 @@ EncoderPanel::EncoderPanel(const Lists& lists, QWidget* parent)
         announce();
     });
     connect(target_, &TargetRow::target_changed, this, &EncoderPanel::announce);
+    connect(steps_, &QComboBox::currentIndexChanged, this, &EncoderPanel::announce);
     connect(alignment_, &QComboBox::currentIndexChanged, this, &EncoderPanel::announce);
     connect(order_, &QComboBox::currentIndexChanged, this, &EncoderPanel::announce);
     connect(lossless_, &QCheckBox::toggled, this, &EncoderPanel::announce);
@@ -85,24 +86,31 @@ QWidget* EncoderPanel::choice_rows(const Lists& lists) {
     auto* rows = new QWidget(this);
     alignment_ = new QComboBox(rows);
     order_ = new QComboBox(rows);
+    steps_ = new QComboBox(rows);
     lossless_ = new QCheckBox(tr("Lossless: keep every tensor exactly"), rows);
+    fill(steps_, lists.steps, lists.step_hints);
     fill(alignment_, lists.alignments, lists.alignment_hints);
     fill(order_, lists.orders, lists.order_hints);
+    steps_->setAccessibleName(tr("Steps"));
     alignment_->setAccessibleName(tr("Alignment"));
     order_->setAccessibleName(tr("Unit order after decoding"));
     auto* grid = new QGridLayout(rows);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(10);
     grid->setHorizontalSpacing(14);
+    auto* steps_label = new QLabel(tr("Steps"), rows);
+    steps_label->setBuddy(steps_);
     auto* alignment_label = new QLabel(tr("Alignment"), rows);
     alignment_label->setBuddy(alignment_);
     auto* order_label = new QLabel(tr("Unit order"), rows);
     order_label->setBuddy(order_);
-    grid->addWidget(alignment_label, 0, 0);
-    grid->addWidget(alignment_, 0, 1);
-    grid->addWidget(order_label, 1, 0);
-    grid->addWidget(order_, 1, 1);
-    grid->addWidget(lossless_, 2, 0, 1, 2);
+    grid->addWidget(steps_label, 0, 0);
+    grid->addWidget(steps_, 0, 1);
+    grid->addWidget(alignment_label, 1, 0);
+    grid->addWidget(alignment_, 1, 1);
+    grid->addWidget(order_label, 2, 0);
+    grid->addWidget(order_, 2, 1);
+    grid->addWidget(lossless_, 3, 0, 1, 2);
     grid->setColumnStretch(1, 1);
     return rows;
 }
@@ -110,6 +118,7 @@ QWidget* EncoderPanel::choice_rows(const Lists& lists) {
 EncoderChoices EncoderPanel::choices() const {
     return {.keyframe_interval = static_cast<int>(std::lround(keyframe_->value())),
             .qbits = qbits_->value(),
+            .steps = steps_->currentIndex(),
             .alignment = alignment_->currentIndex(),
             .order = order_->currentIndex(),
             .lossless = lossless_->isChecked(),
@@ -121,6 +130,7 @@ void EncoderPanel::set_choices(const EncoderChoices& choices) {
     setting_ = true;
     keyframe_->set_value(choices.keyframe_interval);
     qbits_->set_value(choices.qbits);
+    steps_->setCurrentIndex(choices.steps);
     alignment_->setCurrentIndex(choices.alignment);
     order_->setCurrentIndex(choices.order);
     lossless_->setChecked(choices.lossless);
@@ -161,8 +171,10 @@ void EncoderPanel::refresh() {
                                  "quantizer, shared bases"));
     target_->setEnabled(lossy);
     rules_->setEnabled(lossy);
+    steps_->setEnabled(lossy);
     alignment_->setEnabled(lossy && keyframe_->value() > 1);
     order_->setEnabled(lossy && keyframe_->value() > 1);
+    steps_->setToolTip(steps_->currentData(Qt::ToolTipRole).toString());
     alignment_->setToolTip(alignment_->currentData(Qt::ToolTipRole).toString());
     order_->setToolTip(order_->currentData(Qt::ToolTipRole).toString());
 }

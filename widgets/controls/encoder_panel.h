@@ -20,11 +20,12 @@ class RuleList;
 class TargetRow;
 class ValueSlider;
 
-/// What a user chooses before encoding. `alignment` and `order` are positions in the lists that the panel was
-/// made with.
+/// What a user chooses before encoding. `steps`, `alignment` and `order` are positions in the lists that the
+/// panel was made with.
 struct EncoderChoices {
     int keyframe_interval = 4;
     double qbits = 4;
+    int steps = 0;
     int alignment = 0;
     int order = 0;
     bool lossless = false;
@@ -41,8 +42,10 @@ class EncoderPanel : public QWidget {
 
 public:
     struct Lists {
+        QStringList steps;
+        QStringList step_hints; ///< Tool tip for each.
         QStringList alignments;
-        QStringList alignment_hints; ///< Tool tip for each.
+        QStringList alignment_hints;
         QStringList orders;
         QStringList order_hints;
         std::vector<AlignmentMethod> methods; ///< What `alignments` stand for in rules.
@@ -78,6 +81,7 @@ private:
     TargetRow* target_;
     QComboBox* alignment_;
     QComboBox* order_;
+    QComboBox* steps_;
     QCheckBox* lossless_;
     RuleList* rules_;
     EstimateBlock* estimate_;

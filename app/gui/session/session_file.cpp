@@ -38,6 +38,7 @@ QJsonObject settings_object(const SessionContent& session) {
                        {u"qbits"_s, settings.qbits},
                        {u"align"_s, text_of(alignment_method_name(settings.alignment))},
                        {u"order"_s, settings.order == UnitOrder::Aligned ? u"aligned"_s : u"original"_s},
+                       {u"steps"_s, text_of(step_rule_name(settings.step_rule))},
                        {u"lossless"_s, settings.lossless},
                        {u"lambda"_s, settings.lambda},
                        {u"trellis"_s, static_cast<qint64>(settings.trellis)},
@@ -115,6 +116,9 @@ EncoderSettings settings_from(const QJsonObject& object) {
         settings.alignment = alignment_method_from_name(object[u"align"_s].toString().toStdString());
     }
     settings.order = object[u"order"_s].toString() == "aligned"_L1 ? UnitOrder::Aligned : UnitOrder::Original;
+    if (object.contains("steps"_L1)) {
+        settings.step_rule = step_rule_from_name(object[u"steps"_s].toString().toStdString());
+    }
     settings.lossless = object[u"lossless"_s].toBool();
     settings.lambda = object[u"lambda"_s].toDouble(defaults.lambda);
     // Out of range, if negative or no number: validate() refuses it.

@@ -41,6 +41,17 @@ QString method_name(AlignmentMethod method) {
     return Words::tr("none");
 }
 
+QString steps_name(StepRule rule) {
+    switch (rule) {
+    case StepRule::Common:
+        return Words::tr("one for all");
+    case StepRule::Difference:
+        return Words::tr("by the difference from the reference");
+    default:
+        return Words::tr("for each tensor");
+    }
+}
+
 QString order_name(UnitOrder order) {
     return order == UnitOrder::Aligned ? Words::tr("aligned") : Words::tr("original");
 }
@@ -143,6 +154,7 @@ std::vector<std::pair<QString, QString>> settings_facts(const EncoderSettings& s
     std::vector<std::pair<QString, QString>> facts{
         {Words::tr("keyframe interval"), QString::number(settings.keyframe_interval)},
         {Words::tr("qbits"), number(settings.qbits)},
+        {Words::tr("steps"), steps_name(settings.step_rule)},
         {Words::tr("aim"), target_name(settings.target)},
         {Words::tr("alignment"), method_name(settings.alignment)},
         {Words::tr("unit order"), order_name(settings.order)}};
@@ -182,6 +194,9 @@ QString change_text(const SettingsState& before, const SettingsState& after,
     }
     if (a.alignment != b.alignment) {
         parts << from_to(Words::tr("alignment"), method_name(a.alignment), method_name(b.alignment));
+    }
+    if (a.step_rule != b.step_rule) {
+        parts << from_to(Words::tr("steps"), steps_name(a.step_rule), steps_name(b.step_rule));
     }
     if (a.order != b.order) {
         parts << from_to(Words::tr("unit order"), order_name(a.order), order_name(b.order));

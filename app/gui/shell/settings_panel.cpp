@@ -33,7 +33,13 @@ constexpr std::array alignment_methods{AlignmentMethod::Hungarian, AlignmentMeth
                                        AlignmentMethod::SortProj, AlignmentMethod::None};
 
 widgets::EncoderPanel::Lists encoder_lists() {
-    return {.alignments = {QCoreApplication::translate("mcwc::gui::SettingsPanel", "exact (hungarian)"),
+    return {.steps = {QCoreApplication::translate("mcwc::gui::SettingsPanel", "for each tensor"),
+                      QCoreApplication::translate("mcwc::gui::SettingsPanel", "one for all")},
+            .step_hints = {QCoreApplication::translate("mcwc::gui::SettingsPanel",
+                                                       "All tensors have about the same relative error"),
+                           QCoreApplication::translate("mcwc::gui::SettingsPanel",
+                                                       "The least squared error in all for a size")},
+            .alignments = {QCoreApplication::translate("mcwc::gui::SettingsPanel", "exact (hungarian)"),
                            QCoreApplication::translate("mcwc::gui::SettingsPanel", "greedy"),
                            QCoreApplication::translate("mcwc::gui::SettingsPanel", "sorted projection"),
                            QCoreApplication::translate("mcwc::gui::SettingsPanel", "none")},
@@ -269,6 +275,11 @@ EncoderSettings SettingsPanel::settings() const {
     settings.qbits = choices.qbits;
     settings.alignment = alignment_methods.at(static_cast<std::size_t>(choices.alignment));
     settings.order = choices.order == 1 ? UnitOrder::Aligned : UnitOrder::Original;
+    if (choices.steps == 1) {
+        settings.step_rule = StepRule::Common;
+    } else if (settings.step_rule == StepRule::Common) {
+        settings.step_rule = StepRule::Tensor;
+    }
     settings.lossless = choices.lossless;
     settings.target = choices.target;
     // A profile that was chosen elsewhere stays until the effort is moved.
@@ -289,6 +300,7 @@ void SettingsPanel::set_settings(const EncoderSettings& settings) {
             choices.alignment = static_cast<int>(i);
         }
     }
+    choices.steps = settings.step_rule == StepRule::Common ? 1 : 0;
     choices.order = settings.order == UnitOrder::Aligned ? 1 : 0;
     choices.lossless = settings.lossless;
     choices.effort = static_cast<int>(effort_of(settings).value_or(0));
