@@ -123,12 +123,11 @@ std::size_t decode_rounds(const SymbolTables& tables, std::size_t first, std::si
     const __m256i code_mask = _mm256_set1_epi32(static_cast<int>(probability_total - 1));
     const __m256i escape = _mm256_set1_epi32(escape_value);
     const __m256i one = _mm256_set1_epi32(1);
-    __m256i flip_odd = _mm256_setzero_si256();
-    __m256i flip_second = _mm256_setzero_si256();
-    if constexpr (with_trellis) {
-        flip_odd = _mm256_set1_epi32(static_cast<int>(tables.flip_of_odd));
-        flip_second = _mm256_set1_epi32(static_cast<int>(tables.flip_of_second));
-    }
+    // Symbol 2 m - half is 2 or 3 modulo 4 where m is odd or half is 1, not both.
+    const __m256i flip_half = _mm256_set1_epi32(static_cast<int>(tables.flip_of_odd ^ tables.flip_of_second));
+    const __m256i flip_index = _mm256_set1_epi32(static_cast<int>(tables.flip_of_second));
+    const __m256i half_tables = _mm256_set1_epi32(static_cast<int>(table_count));
+    const __m256i half_entries = _mm256_slli_epi32(half_tables, probability_bits);
     __m256i states[vectors];
     for (std::size_t k = 0; k < vectors; ++k) {
         states[k] = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(cursor.states + width * k));
@@ -162,15 +161,14 @@ std::size_t decode_rounds(const SymbolTables& tables, std::size_t first, std::si
         for (std::size_t v = 0; v < round / width; ++v) {
             __m256i& state = next[v % vectors];
             __m256i& path = next_paths[v % path_vectors];
-            __m256i table = load_bytes(tables.tables + i + width * v);
+            const __m256i table = load_bytes(tables.tables + i + width * v);
+            __m256i place = _mm256_or_si256(_mm256_slli_epi32(table, probability_bits),
+                                            _mm256_and_si256(state, code_mask));
             __m256i odd = _mm256_setzero_si256();
-            if constexpr (with_trellis) {
+            if constexpr (with_trellis) { // short from path to path: each waits for the one before
                 odd = _mm256_sub_epi32(_mm256_setzero_si256(), _mm256_and_si256(path, one));
-                table = _mm256_add_epi32(
-                    table, _mm256_and_si256(odd, _mm256_set1_epi32(static_cast<int>(table_count))));
+                place = _mm256_add_epi32(place, _mm256_and_si256(odd, half_entries));
             }
-            const __m256i place = _mm256_or_si256(_mm256_slli_epi32(table, probability_bits),
-                                                  _mm256_and_si256(state, code_mask));
             const __m256i entry =
                 _mm256_i32gather_epi32(reinterpret_cast<const int*>(tables.entries), place, 4);
             __m256i value = _mm256_srai_epi32(entry, 24);
@@ -182,18 +180,18 @@ std::size_t decode_rounds(const SymbolTables& tables, std::size_t first, std::si
             state = renormalize(state, next_at);
             const __m256i escapes = _mm256_cmpeq_epi32(value, escape);
             if (__builtin_expect(_mm256_testz_si256(escapes, escapes), 1) == 0) {
-                finished = finished && finish_symbols<with_shifts>(
-                                           tables, table, tables.shifts + i + width * v, next_bit, value);
+                const __m256i numbers = _mm256_add_epi32(table, _mm256_and_si256(odd, half_tables));
+                const std::uint8_t* const shifts = with_shifts ? tables.shifts + i + width * v : nullptr;
+                finished = finished && finish_symbols<with_shifts>(tables, numbers, shifts, next_bit, value);
             } else if constexpr (with_shifts) {
                 value = add_raw_bits(value, load_bytes(tables.shifts + i + width * v), tables.raw, next_bit);
             }
             if constexpr (with_trellis) {
+                const __m256i odd_index = _mm256_srai_epi32(_mm256_slli_epi32(value, 31), 31);
+                const __m256i by_half =
+                    _mm256_xor_si256(_mm256_srli_epi32(path, 1), _mm256_and_si256(odd, flip_half));
+                path = _mm256_xor_si256(by_half, _mm256_and_si256(odd_index, flip_index));
                 value = _mm256_add_epi32(_mm256_add_epi32(value, value), odd);
-                const __m256i second =
-                    _mm256_srai_epi32(_mm256_slli_epi32(value, 30), 31); // all ones: value mod 4 is 2 or 3
-                path = _mm256_xor_si256(
-                    _mm256_srli_epi32(path, 1),
-                    _mm256_xor_si256(_mm256_and_si256(odd, flip_odd), _mm256_and_si256(second, flip_second)));
             }
             _mm256_storeu_si256(reinterpret_cast<__m256i*>(symbols + i + width * v), value);
         }
