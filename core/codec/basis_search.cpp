@@ -76,13 +76,20 @@ Matrix sample_rows(const TensorSource& source, const std::vector<SampledPlane>& 
     return rows;
 }
 
-Matrix transposed(const Matrix& matrix) {
+Matrix transposed(const Matrix& matrix, const TaskContext& context) {
     Matrix result(matrix.cols, matrix.rows);
-    for (std::size_t r = 0; r < matrix.rows; ++r) {
-        for (std::size_t c = 0; c < matrix.cols; ++c) {
-            result.values[c * matrix.rows + r] = matrix.values[r * matrix.cols + c];
+    constexpr std::size_t block = 64;
+    constexpr std::size_t tile = 16; // keeps both sides in the cache
+    parallel_for(context, (matrix.rows + block - 1) / block, [&](std::size_t i) {
+        const std::size_t end = std::min(matrix.rows, (i + 1) * block);
+        for (std::size_t r0 = i * block; r0 < end; r0 += tile) {
+            for (std::size_t c = 0; c < matrix.cols; ++c) {
+                for (std::size_t r = r0; r < std::min(end, r0 + tile); ++r) {
+                    result.values[c * matrix.rows + r] = matrix.values[r * matrix.cols + c];
+                }
+            }
         }
-    }
+    });
     return result;
 }
 
@@ -136,14 +143,14 @@ Matrix main_directions(const Matrix& rows, std::size_t count, const TaskContext&
         value = static_cast<float>(static_cast<double>(random() >> 11) * 0x1p-53 - 0.5);
     }
     orthonormalise(directions);
-    const Matrix columns = transposed(rows);
+    const Matrix columns = transposed(rows, context);
     for (int i = 0; i < iterations; ++i) {
         context.check();
-        const Matrix parts = transposed(product(rows, directions, context)); // count x rows
-        directions = product(parts, columns, context);
+        const Matrix parts = transposed(product(rows, directions, context), context); // count x rows
+        directions = transposed(product(columns, parts, context), context); // more blocks than the other way
         orthonormalise(directions);
     }
-    const Matrix parts = transposed(product(rows, directions, context));
+    const Matrix parts = transposed(product(rows, directions, context), context);
     const Matrix energies = product(parts, parts, context);
     Eigen::MatrixXd symmetric(count, count);
     for (std::size_t r = 0; r < count; ++r) {
@@ -213,18 +220,33 @@ std::vector<std::int32_t> reflectors_for(const Matrix& directions) {
     return components;
 }
 
-/// Bits per weight of unit-variance rows with column scales at squared error `distortion`, by reverse
-/// waterfilling.
-double column_bits(const Matrix& rows, double distortion) {
-    std::vector<double> energy(rows.cols);
-    for (std::size_t r = 0; r < rows.rows; ++r) {
-        for (std::size_t c = 0; c < rows.cols; ++c) {
-            const double value = static_cast<double>(rows.values[r * rows.cols + c]);
-            energy[c] += value * value;
+/// Bits per weight of unit-variance rows, in a basis or without one, with column scales at squared error
+/// `distortion`, by reverse waterfilling.
+double column_bits(const Matrix& rows, const HouseholderBasis* basis, double distortion,
+                   const TaskContext& context) {
+    constexpr std::size_t block = 256;
+    const std::size_t blocks = (rows.rows + block - 1) / block;
+    Matrix energies(blocks, rows.cols); // of each block, so that the order of sums does not depend on threads
+    parallel_for(context, blocks, [&](std::size_t i) {
+        Matrix part(std::min(block, rows.rows - i * block), rows.cols);
+        std::copy_n(rows.row(i * block).begin(), part.values.size(), part.values.begin());
+        if (basis != nullptr) {
+            basis->apply(part);
         }
-    }
+        const std::span<float> energy = energies.row(i);
+        for (std::size_t r = 0; r < part.rows; ++r) {
+            const std::span<const float> row = part.row(r);
+            for (std::size_t c = 0; c < rows.cols; ++c) {
+                energy[c] += row[c] * row[c];
+            }
+        }
+    });
     double bits = 0;
-    for (const double sum : energy) {
+    for (std::size_t c = 0; c < rows.cols; ++c) {
+        double sum = 0;
+        for (std::size_t i = 0; i < blocks; ++i) {
+            sum += static_cast<double>(energies.values[i * rows.cols + c]);
+        }
         bits += std::max(0.0, 0.5 * std::log2(sum / static_cast<double>(rows.rows) / distortion));
     }
     return bits / static_cast<double>(rows.cols);
@@ -248,16 +270,14 @@ Found best_basis(const Matrix& rows, double weights, std::size_t directions_allo
     const Matrix directions = main_directions(rows, most, context);
     const std::vector<std::int32_t> components = reflectors_for(directions);
     const double distortion = std::exp2(-2.0 * settings.qbits);
-    const double plain = column_bits(rows, distortion);
+    const double plain = column_bits(rows, nullptr, distortion, context);
     for (std::size_t count = most; count >= 4; count /= 2) {
         const std::span<const std::int32_t> own =
             std::span(components).first(HouseholderBasis::component_count(rows.cols, count));
         Found found;
         found.basis = HouseholderBasis(rows.cols, count, own);
         found.syntax = {rows.cols, count, encode_side(own)};
-        Matrix moved = rows;
-        found.basis.apply(moved);
-        found.saved = (plain - column_bits(moved, distortion)) * weights -
+        found.saved = (plain - column_bits(rows, &found.basis, distortion, context)) * weights -
                       8.0 * static_cast<double>(found.syntax.reflectors.size() + 8);
         if (found.saved > best.saved) {
             best = std::move(found);
