@@ -361,8 +361,12 @@ SharedBases SharedBases::learn(const TensorSource& source, const std::vector<Pla
             }
         }
     }
+    std::uint64_t components = 0;
     for (const auto& [kind, planes] : kinds) {
         context.check();
+        if (shared.bases_.size() == bitstream::limits::bases) {
+            break;
+        }
         double weights = 0;
         for (const SampledPlane& plane : planes) {
             weights += static_cast<double>(plane.geometry.rows) * static_cast<double>(kind.cols);
@@ -372,7 +376,11 @@ SharedBases SharedBases::learn(const TensorSource& source, const std::vector<Pla
         Found found =
             best_basis(rows, weights, std::min(allowed, std::size_t{bitstream::limits::basis_reflections}),
                        settings, context);
-        if (found.saved > 0 && shared.bases_.size() < bitstream::limits::bases) {
+        components += kind.cols * found.basis.count();
+        if (components > bitstream::limits::basis_components) {
+            break;
+        }
+        if (found.saved > 0) {
             shared.kinds_.push_back(kind);
             shared.bases_.push_back(std::move(found.basis));
             shared.syntax_.bases.push_back(std::move(found.syntax));
