@@ -2,6 +2,7 @@
 
 #include "core/alignment/kernels.h"
 #include "core/codec/plane.h"
+#include "core/codec/rules.h"
 #include "core/entropy/side_coder.h"
 
 #include <Eigen/Eigenvalues>
@@ -345,7 +346,8 @@ SharedBases SharedBases::learn(const TensorSource& source, const std::vector<Pla
     for (const PlannedFrame& frame : frames) {
         for (const std::size_t tensor : frame.tensors) {
             const TensorInfo& info = source.tensors()[tensor];
-            if (info.shape.size() != 2 || !exact_reason(info, is_buffer[tensor], settings).empty()) {
+            if (info.shape.size() != 2 || !settings_for(info.name, settings).basis ||
+                !exact_reason(info, is_buffer[tensor], settings).empty()) {
                 continue;
             }
             for (const PlannedPlane& plane : plan_planes(frame, tensor, info.shape)) {

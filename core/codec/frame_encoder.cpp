@@ -3,6 +3,7 @@
 #include "core/bitstream/container.h"
 #include "core/codec/frame_encoder_state.h"
 #include "core/codec/reference_checkpoint.h"
+#include "core/codec/rules.h"
 #include "core/entropy/symbol_coder.h"
 #include "core/quantization/step.h"
 #include "core/tensor/convert.h"
@@ -78,7 +79,8 @@ void FrameEncoder::load_values(LoadedTensor& tensor) {
     }
     const double step =
         step_deviation(tensor, variance) / gaussian_sigma_for_entropy(pass_.qbits[tensor.number]);
-    tensor.step = static_cast<float>(settings_.trellis == 0 ? step : 0.5 * step);
+    tensor.trellis = settings_for(info.name, settings_).trellis;
+    tensor.step = static_cast<float>(tensor.trellis == 0 ? step : 0.5 * step);
     if (tensor.result.non_finite != 0) {
         reason = "NaN or infinite values";
     } else if (!(tensor.step > 0) || !std::isfinite(tensor.step) ||
@@ -126,11 +128,13 @@ void FrameEncoder::plan_working_planes() {
         if (tensors_[i].values.empty()) {
             continue;
         }
-        const Shape& shape = source_.tensors()[tensors_[i].number].shape;
+        const TensorInfo& info = source_.tensors()[tensors_[i].number];
+        const Shape& shape = info.shape;
+        const bool with_basis = shape.size() == 2 && settings_for(info.name, settings_).basis;
         for (PlannedPlane& plan : plan_planes(plan_, tensors_[i].number, shape)) {
             WorkingPlane plane;
             plane.geometry = plane_geometry(shape, plan.axis, plan.offset, plan.unit_count * plan.unit_size);
-            if (shape.size() == 2) {
+            if (with_basis) {
                 plane.bases = bases_.for_plane(plan_.stack, plan, plane.geometry.cols());
             }
             plane.plan = std::move(plan);
@@ -145,7 +149,7 @@ PlaneTask FrameEncoder::task_of(const WorkingPlane& plane) const {
             plane.plan.unit_size,
             tensors_[plane.loaded].step,
             static_cast<float>(settings_.lambda),
-            settings_.trellis,
+            tensors_[plane.loaded].trellis,
             plane.bases,
             1.0,
             pass_.shapes};

@@ -205,10 +205,11 @@ bool FrameEstimator::sample_tensor(std::size_t number, const TensorData& data) {
     }
     report.quantized = true;
     report.mode = "intra";
+    const TensorSettings own = settings_for(info.name, input_.settings);
     for (SampledPlane& plane : planes) {
-        plane.step = input_.settings.trellis == 0 ? step : 0.5F * step;
-        plane.trellis = input_.settings.trellis;
-        if (info.shape.size() == 2) {
+        plane.step = own.trellis == 0 ? step : 0.5F * step;
+        plane.trellis = own.trellis;
+        if (info.shape.size() == 2 && own.basis) {
             plane.bases = input_.bases.for_plane(plan_.stack, plane.plan, plane.geometry.cols());
         }
         CodedPlane coded;

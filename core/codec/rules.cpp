@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
 #include "core/checkpoint/checkpoint.h"
+#include "core/entropy/trellis.h"
 
 #include <algorithm>
 #include <array>
@@ -17,7 +18,7 @@ namespace mcwc {
 namespace {
 
 constexpr std::uint64_t file_limit = 1U << 20;
-constexpr const char* known_keys = "qbits=BITS, lossless, align=METHOD and intra";
+constexpr const char* known_keys = "qbits=BITS, lossless, align=METHOD, intra, trellis=N and basis";
 
 std::string_view trimmed(std::string_view text) {
     constexpr const char* blanks = " \t\r";
@@ -144,6 +145,14 @@ void set_rule_key(TensorRule& rule, std::string_view key, std::string_view value
         rule.lossless = flag_of(rule, key, value);
     } else if (key == "intra") {
         rule.intra = flag_of(rule, key, value);
+    } else if (key == "basis") {
+        rule.basis = flag_of(rule, key, value);
+    } else if (key == "trellis") {
+        rule.trellis = number_of<unsigned>(value);
+        if (!rule.trellis || (*rule.trellis != 0 && *rule.trellis < min_trellis) ||
+            *rule.trellis > max_trellis) {
+            refuse(rule.pattern, "trellis is '" + std::string(value) + "', but must be 0 or from 2 to 8");
+        }
     } else if (key == "align") {
         try {
             rule.alignment = alignment_method_from_name(value);
@@ -197,6 +206,12 @@ std::vector<std::pair<std::string, std::string>> rule_settings(const TensorRule&
     }
     if (rule.intra) {
         settings.emplace_back("intra", *rule.intra ? "yes" : "no");
+    }
+    if (rule.trellis) {
+        settings.emplace_back("trellis", std::to_string(*rule.trellis));
+    }
+    if (rule.basis) {
+        settings.emplace_back("basis", *rule.basis ? "yes" : "no");
     }
     return settings;
 }
@@ -270,13 +285,16 @@ std::vector<std::size_t> fitting_rules(const EncoderSettings& settings, std::str
 }
 
 TensorSettings settings_for(std::string_view tensor, const EncoderSettings& settings) {
-    TensorSettings result{settings.qbits, settings.lossless, settings.alignment, false};
+    TensorSettings result{settings.qbits, settings.lossless, settings.alignment,
+                          false,          settings.trellis,  true};
     for (const TensorRule& rule : settings.rules) {
         if (rule_fits(rule, tensor)) {
             result.qbits = rule.qbits.value_or(result.qbits);
             result.lossless = rule.lossless.value_or(result.lossless);
             result.alignment = rule.alignment.value_or(result.alignment);
             result.intra = rule.intra.value_or(result.intra);
+            result.trellis = rule.trellis.value_or(result.trellis);
+            result.basis = rule.basis.value_or(result.basis);
         }
     }
     return result;

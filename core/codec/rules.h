@@ -2,8 +2,8 @@
 
 // Rules for tensors by name and keyframes by hand: their text forms, what they amount to for one tensor, and
 // whether they fit a model. A rule reads PATTERN:SETTING[,SETTING...], e.g. "*.mlp.*:qbits=3.5,intra".
-// Settings are qbits=BITS, lossless, align=METHOD and intra; "lossless=no" and "intra=no" take back what an
-// earlier rule said. The last colon ends the pattern.
+// Settings are qbits=BITS, lossless, align=METHOD, intra, trellis=N and basis; "lossless=no", "intra=no" and
+// "basis=no" are their opposites. The last colon ends the pattern.
 
 #include "core/codec/settings.h"
 
@@ -48,6 +48,8 @@ struct TensorSettings {
     bool lossless = false;
     AlignmentMethod alignment = AlignmentMethod::Hungarian;
     bool intra = false;
+    unsigned trellis = 0; ///< As EncoderSettings::trellis.
+    bool basis = true;    ///< Whether it may be coded in a basis.
 };
 TensorSettings settings_for(std::string_view tensor, const EncoderSettings& settings);
 

@@ -25,6 +25,8 @@ struct TensorRule {
     std::optional<bool> lossless;
     std::optional<AlignmentMethod> alignment; ///< Of every group that one of the tensors is a part of.
     std::optional<bool> intra;                ///< Never predict these tensors.
+    std::optional<unsigned> trellis;          ///< As EncoderSettings::trellis.
+    std::optional<bool> basis;                ///< Whether they may be coded in a basis, where there are any.
 
     bool operator==(const TensorRule&) const = default;
 };

@@ -3,6 +3,7 @@
 #include "core/codec/group_estimate.h"
 #include "core/codec/profile.h"
 #include "core/codec/reference_checkpoint.h"
+#include "core/codec/rules.h"
 #include "core/entropy/symbol_coder.h"
 #include "core/quantization/step.h"
 #include "core/tensor/convert.h"
@@ -89,6 +90,7 @@ std::vector<SampledPlane> sample_tensor(const ShapeSource& source, const Planned
     }
     const TensorData data = source.source.read(number);
     const std::optional<Partner> theirs = partner_of(source, info);
+    const TensorSettings own = settings_for(info.name, source.settings);
     std::vector<SampledPlane> planes;
     std::vector<float> looked_at;
     std::vector<float> left; // of what was looked at, without the reference
@@ -99,8 +101,8 @@ std::vector<SampledPlane> sample_tensor(const ShapeSource& source, const Planned
         plane.units = sample_units(plan.unit_count, plan.unit_size * plane.geometry.cols(), weights);
         plane.values = read_units(info.dtype, data.bytes(), plane.geometry, plan.unit_size, plane.units);
         plane.scale = static_cast<double>(plan.unit_count) / static_cast<double>(plane.units.size());
-        plane.trellis = source.settings.trellis;
-        if (info.shape.size() == 2) {
+        plane.trellis = own.trellis;
+        if (info.shape.size() == 2 && own.basis) {
             plane.bases = source.bases.for_plane(frame.stack, plan, plane.geometry.cols());
         }
         looked_at.insert(looked_at.end(), plane.values.values.begin(), plane.values.values.end());
@@ -125,7 +127,7 @@ std::vector<SampledPlane> sample_tensor(const ShapeSource& source, const Planned
     }
     const std::optional<double> sigma = step_deviation(looked_at, left, source.settings);
     const double whole = sigma.value_or(0.0) / gaussian_sigma_for_entropy(source.qbits[number]);
-    const auto step = static_cast<float>(source.settings.trellis == 0 ? whole : 0.5 * whole);
+    const auto step = static_cast<float>(own.trellis == 0 ? whole : 0.5 * whole);
     const bool fits =
         step > 0 && std::isfinite(step) && std::all_of(looked_at.begin(), looked_at.end(), [&](float value) {
             return std::fabs(value) / step < static_cast<float>(max_symbol) / 4;

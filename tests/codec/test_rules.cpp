@@ -1,15 +1,18 @@
 #include "core/base/error.h"
 #include "core/base/file.h"
+#include "core/bitstream/container.h"
 #include "core/codec/decoder.h"
 #include "core/codec/encoder.h"
 #include "core/codec/recorded_settings.h"
 #include "core/codec/rules.h"
 #include "tests/codec/synthetic_checkpoint.h"
 
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <map>
 
 using namespace mcwc;
@@ -94,6 +97,10 @@ private Q_SLOTS:
         QVERIFY(parse_rule(rule_text(rule)) == rule);
         QCOMPARE(parse_rule("a:b:lossless").pattern, std::string("a:b")); // the last colon counts
         QVERIFY(!parse_rule("x:intra").qbits.has_value());
+        const TensorRule coded = parse_rule("x:trellis=0,basis=no");
+        QCOMPARE(coded.trellis.value(), 0U);
+        QCOMPARE(coded.basis.value(), false);
+        QVERIFY(parse_rule(rule_text(coded)) == coded);
 
         QVERIFY((parse_keyframes("0,5, 9") == KeyframeList{"", {0, 5, 9}}));
         QVERIFY((parse_keyframes("encoder:3") == KeyframeList{"encoder", {3}}));
@@ -112,6 +119,8 @@ private Q_SLOTS:
         QTest::newRow("no value") << QByteArray("a:qbits=") << QByteArray("no value");
         QTest::newRow("value missing") << QByteArray("a:qbits") << QByteArray("must be a number");
         QTest::newRow("method") << QByteArray("a:align=best") << QByteArray("'best'");
+        QTest::newRow("one state") << QByteArray("a:trellis=1") << QByteArray("0 or from 2 to 8");
+        QTest::newRow("many states") << QByteArray("a:trellis=9") << QByteArray("0 or from 2 to 8");
         QTest::newRow("flag") << QByteArray("a:lossless=4") << QByteArray("yes or no");
         QTest::newRow("twice") << QByteArray("a:intra,intra=no") << QByteArray("intra is there twice");
     }
@@ -284,6 +293,41 @@ private Q_SLOTS:
         QVERIFY(verify(stream, model_.checkpoint, {}).source_hash_matches);
     }
 
+    /// Trellis and bases by tensor: the stream has them where the rules say, and nowhere else.
+    void trellis_and_basis_steer_their_tensors() {
+        SyntheticCheckpoint model(
+            {.layers = 2, .width = 64, .ffn = 512, .heads = 2, .seed = 9, .shared_directions = 4});
+        EncoderSettings settings =
+            with_rules({"*.fc1.weight:trellis=3,basis=no", "*.0.fc2.weight:trellis=0"});
+        settings.trellis = 2;
+        settings.basis_directions = 16;
+        const QTemporaryDir folder;
+        const std::filesystem::path stream = std::filesystem::path(folder.path().toStdString()) / "s.mcwc";
+        const StreamReport report = encode(*model.checkpoint, model.architecture, settings, stream, {});
+        const auto reader = bitstream::StreamReader::open(stream);
+        int seen = 0;
+        int in_a_basis = 0;
+        for (std::uint64_t f = 0; f < reader.frame_count(); ++f) {
+            for (const bitstream::PlaneSyntax& plane : reader.frame(f).header.planes) {
+                const std::string& name = reader.directory().tensors[plane.tensor].name;
+                const bool up = name.ends_with("fc1.weight");
+                if (name.find("layers") != std::string::npos) {
+                    QCOMPARE(plane.trellis, up ? 3U : name == down_of(0) ? 0U : 2U);
+                    QVERIFY(!up || plane.basis == 0);
+                    ++seen;
+                }
+                in_a_basis += plane.basis != 0 ? 1 : 0;
+            }
+        }
+        QCOMPARE(seen, 12);
+        QVERIFY(in_a_basis > 0);
+        // With its step fitted to the quantizer, the nominal rate gives about the same error either way.
+        const double ratio = nmse_of(tensor_of(report, down_of(0))) / nmse_of(tensor_of(report, down_of(1)));
+        QVERIFY2(ratio > 0.9 && ratio < 1.6, qPrintable(QString::number(ratio)));
+        QVERIFY(recorded_settings(reader.settings()) == settings);
+        QVERIFY(verify(stream, model.checkpoint, {}).source_hash_matches);
+    }
+
     void settings_of_a_later_version_are_shown_and_not_repeated() {
         bitstream::StreamSettings settings;
         settings.rules = {{"*.w", {{"colour", "blue"}}}};
@@ -293,7 +337,8 @@ private Q_SLOTS:
 
     void estimates_follow_the_rules() {
         for (const auto& settings : {with_rules({"*.fc1.weight:qbits=7"}), with_rules({"*.fc?.weight:intra"}),
-                                     with_rules({"*.fc2.weight:lossless"}), with_rules({"*:align=none"})}) {
+                                     with_rules({"*.fc2.weight:lossless"}), with_rules({"*:align=none"}),
+                                     with_rules({"*.fc1.weight:trellis=3"})}) {
             const StreamReport truth = encoded(settings);
             const StreamReport guess = estimate(*model_.checkpoint, model_.architecture, settings, {});
             for (std::size_t i = 0; i < truth.tensors.size(); ++i) {

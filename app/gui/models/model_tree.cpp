@@ -223,6 +223,8 @@ TensorRule together(const std::vector<TensorRule>& rules, const std::string& nam
             sum.lossless = rule.lossless ? rule.lossless : sum.lossless;
             sum.alignment = rule.alignment ? rule.alignment : sum.alignment;
             sum.intra = rule.intra ? rule.intra : sum.intra;
+            sum.trellis = rule.trellis ? rule.trellis : sum.trellis;
+            sum.basis = rule.basis ? rule.basis : sum.basis;
         }
     }
     return sum;

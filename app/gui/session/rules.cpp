@@ -38,6 +38,8 @@ void merge_rule(std::vector<TensorRule>& rules, const TensorRule& rule) {
     }
     same->alignment = rule.alignment ? rule.alignment : same->alignment;
     same->intra = rule.intra ? rule.intra : same->intra;
+    same->trellis = rule.trellis ? rule.trellis : same->trellis;
+    same->basis = rule.basis ? rule.basis : same->basis;
 }
 
 } // namespace mcwc::gui
