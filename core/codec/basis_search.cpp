@@ -394,14 +394,14 @@ SharedBases SharedBases::learn(const TensorSource& source, const std::vector<Pla
 std::vector<NumberedBasis> SharedBases::for_plane(const std::string& stack, const PlannedPlane& plane,
                                                   std::size_t cols) const {
     std::vector<NumberedBasis> fitting;
+    const bool any_stack = stack.empty() || plane.role.empty();
     for (std::size_t i = 0; i < kinds_.size(); ++i) {
         const Kind& kind = kinds_[i];
-        if (kind.tensor && kind.tensor == plane.tensor) {
+        if (kind.tensor == plane.tensor) {
             return {{i, &bases_[i]}};
         }
-        const bool reads_all = stack.empty() || plane.role.empty();
         if (!kind.tensor && kind.cols == cols &&
-            (reads_all || (kind.stack == stack && kind.writes == role_writes(plane.role)))) {
+            (any_stack || (kind.stack == stack && kind.writes == role_writes(plane.role)))) {
             fitting.push_back({i, &bases_[i]});
         }
     }

@@ -79,7 +79,9 @@ void FrameEncoder::load_values(LoadedTensor& tensor) {
     }
     const double step =
         step_deviation(tensor, variance) / gaussian_sigma_for_entropy(pass_.qbits[tensor.number]);
-    tensor.trellis = settings_for(info.name, settings_).trellis;
+    const TensorSettings own = settings_for(info.name, settings_);
+    tensor.trellis = own.trellis;
+    tensor.basis = own.basis;
     tensor.step = static_cast<float>(tensor.trellis == 0 ? step : 0.5 * step);
     if (tensor.result.non_finite != 0) {
         reason = "NaN or infinite values";
@@ -128,13 +130,11 @@ void FrameEncoder::plan_working_planes() {
         if (tensors_[i].values.empty()) {
             continue;
         }
-        const TensorInfo& info = source_.tensors()[tensors_[i].number];
-        const Shape& shape = info.shape;
-        const bool with_basis = shape.size() == 2 && settings_for(info.name, settings_).basis;
+        const Shape& shape = source_.tensors()[tensors_[i].number].shape;
         for (PlannedPlane& plan : plan_planes(plan_, tensors_[i].number, shape)) {
             WorkingPlane plane;
             plane.geometry = plane_geometry(shape, plan.axis, plan.offset, plan.unit_count * plan.unit_size);
-            if (with_basis) {
+            if (shape.size() == 2 && tensors_[i].basis) {
                 plane.bases = bases_.for_plane(plan_.stack, plan, plane.geometry.cols());
             }
             plane.plan = std::move(plan);

@@ -25,7 +25,8 @@ struct LoadedTensor {
     /// Those of the tensor's partner in the reference checkpoint; empty without one that can be used.
     std::vector<float> reference;
     float step = 0;
-    unsigned trellis = 0;
+    unsigned trellis = 0; ///< This and the next: TensorSettings.
+    bool basis = true;
     CodedTensor result;
 
     std::span<const std::byte> bytes() const { return moved.empty() ? data.bytes() : moved; }

@@ -90,7 +90,10 @@ std::optional<PredictionTrial> FrameEncoder::pair_planes(std::size_t group, cons
     trial.reference_group = reference_group;
     for (const std::size_t member : planes_of_group(group)) {
         const WorkingPlane& plane = planes_[member];
-        for (std::size_t p = 0; p < reference.header.planes.size() && may_be_predicted(plane); ++p) {
+        if (!may_be_predicted(plane)) {
+            continue;
+        }
+        for (std::size_t p = 0; p < reference.header.planes.size(); ++p) {
             const bitstream::PlaneSyntax& candidate = reference.header.planes[p];
             if (candidate.group == reference_group + 1 && candidate.role == plane.plan.role &&
                 candidate.unit_size == plane.plan.unit_size &&

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace mcwc {
 namespace {
@@ -14,25 +15,31 @@ namespace {
 /// Fixed, so that encoding twice gives the same stream.
 constexpr std::uint64_t projection_seed = 0x6d637763;
 
-/// One row for each unit: all planes side by side, each measured in its steps.
-Matrix unit_features(const MotionSearchInput& input, bool of_reference) {
+/// One row for each of these units: all planes side by side, each measured in its steps.
+Matrix unit_features(const MotionSearchInput& input, bool of_reference, std::span<const std::size_t> units) {
     std::size_t width = 0;
     for (const auto& pair : input.planes) {
         width += pair.unit_size * pair.source->cols;
     }
-    Matrix features(input.unit_count, width);
+    Matrix features(units.size(), width);
     std::size_t at = 0;
     for (const auto& pair : input.planes) {
         const Matrix& plane = of_reference ? *pair.reference : *pair.source;
         const std::size_t part = pair.unit_size * plane.cols;
-        for (std::size_t u = 0; u < input.unit_count; ++u) {
-            const float* from = plane.values.data() + u * part;
-            std::transform(from, from + part, features.row(u).data() + at,
+        for (std::size_t row = 0; row < units.size(); ++row) {
+            const float* from = plane.values.data() + units[row] * part;
+            std::transform(from, from + part, features.row(row).data() + at,
                            [&](float value) { return value / pair.step; });
         }
         at += part;
     }
     return features;
+}
+
+std::vector<std::size_t> all_units(const MotionSearchInput& input) {
+    std::vector<std::size_t> all(input.unit_count);
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return all;
 }
 
 /// Bits that predicting with the best single gain saves on a unit, both sides quantized with step 1.
@@ -74,8 +81,9 @@ std::vector<std::uint32_t> match_units(const MotionSearchInput& input, Alignment
     if (method == AlignmentMethod::None) {
         return identity_permutation(input.unit_count);
     }
-    const Matrix units = unit_features(input, false);
-    const Matrix reference_units = unit_features(input, true);
+    const std::vector<std::size_t> all = all_units(input);
+    const Matrix units = unit_features(input, false, all);
+    const Matrix reference_units = unit_features(input, true, all);
     if (method == AlignmentMethod::SortProj) {
         return solve_sort_projection(units, reference_units, projection_seed).column_of_row;
     }
@@ -85,14 +93,13 @@ std::vector<std::uint32_t> match_units(const MotionSearchInput& input, Alignment
 
 double sampled_likeness(const MotionSearchInput& input, const TaskContext& context) {
     constexpr std::size_t most_units = 32;
-    const Matrix units = unit_features(input, false);
-    Matrix sample(std::min(most_units, units.rows), units.cols);
-    for (std::size_t s = 0; s < sample.rows; ++s) {
-        const auto from = units.row(s * units.rows / sample.rows);
-        std::copy(from.begin(), from.end(), sample.row(s).begin());
+    std::vector<std::size_t> some(std::min(most_units, input.unit_count));
+    for (std::size_t s = 0; s < some.size(); ++s) {
+        some[s] = s * input.unit_count / some.size();
     }
     const Matrix scores =
-        unit_similarity(sample, unit_features(input, true), SimilarityMeasure::BitsSaved, context);
+        unit_similarity(unit_features(input, false, some), unit_features(input, true, all_units(input)),
+                        SimilarityMeasure::BitsSaved, context);
     double sum = 0;
     for (std::size_t s = 0; s < scores.rows; ++s) {
         const auto row = scores.row(s);

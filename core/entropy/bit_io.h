@@ -10,6 +10,11 @@
 
 namespace mcwc {
 
+/// A 16-bit word of coded symbols.
+inline std::uint32_t word_at(const std::byte* at) noexcept {
+    return std::to_integer<std::uint32_t>(at[0]) | std::to_integer<std::uint32_t>(at[1]) << 8;
+}
+
 /// Bits of the raw part of a slice, least significant first.
 class BitWriter {
 public:

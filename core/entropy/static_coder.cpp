@@ -1,6 +1,7 @@
 #include "core/entropy/static_coder.h"
 
 #include "core/base/error.h"
+#include "core/entropy/bit_io.h"
 #include "core/entropy/scale_model.h"
 #include "core/entropy/symbol_coder.h"
 
@@ -30,10 +31,6 @@ std::vector<std::uint32_t> decode_tables(const StaticCounts& counts) {
         }
     }
     return tables;
-}
-
-std::uint32_t word_at(const std::byte* at) {
-    return std::to_integer<std::uint32_t>(at[0]) | std::to_integer<std::uint32_t>(at[1]) << 8;
 }
 
 void put_word(std::vector<std::byte>& bytes, std::uint32_t word) {

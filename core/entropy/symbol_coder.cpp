@@ -152,21 +152,16 @@ std::vector<std::byte> encode_events(std::span<const Event> events, unsigned lan
     throw Error(ErrorCode::Corrupt, std::string("coded symbols ") + what);
 }
 
-std::uint32_t load16(const std::byte* at) {
-    return std::to_integer<std::uint32_t>(at[0]) | std::to_integer<std::uint32_t>(at[1]) << 8;
-}
-
 /// A cursor before the first symbol.
 SymbolCursor start_cursor(std::span<const std::byte> coded, unsigned lanes_log2) {
     SymbolCursor cursor;
-    cursor.lanes = std::size_t{1} << std::min(lanes_log2, 5U);
-    if (cursor.lanes != std::size_t{1} << lanes_log2 || coded.size() < cursor.lanes * 4 ||
-        coded.size() % 2 != 0) {
+    cursor.lanes = std::size_t{1} << lanes_log2;
+    if (cursor.lanes > max_symbol_lanes || coded.size() < cursor.lanes * 4 || coded.size() % 2 != 0) {
         throw_corrupt("are too short for their coder states");
     }
     for (std::size_t lane = 0; lane < cursor.lanes; ++lane) {
         const std::byte* at = coded.data() + lane * 4;
-        cursor.states[lane] = load16(at) | load16(at + 2) << 16;
+        cursor.states[lane] = word_at(at) | word_at(at + 2) << 16;
     }
     cursor.at = coded.data() + cursor.lanes * 4;
     cursor.end = coded.data() + coded.size();
@@ -183,7 +178,7 @@ std::int32_t next_value(SymbolCursor& cursor, std::size_t i, const FrequencyTabl
         if (cursor.at == cursor.end) {
             throw_corrupt("end too early");
         }
-        state = state << 16 | load16(cursor.at);
+        state = state << 16 | word_at(cursor.at);
         cursor.at += 2;
     }
     return entry_value(entry);

@@ -7,6 +7,7 @@
 #include "core/checkpoint/checkpoint.h"
 #include "core/codec/decoder.h"
 #include "core/codec/encoder.h"
+#include "core/codec/rules.h"
 #include "core/codec/settings.h"
 #include "core/tensor/convert.h"
 #include "tests/bench/targets.h"
@@ -132,8 +133,7 @@ void laplacian_table(const std::filesystem::path& folder, Targets& targets) {
         fmt::print("  {:>10.1f}", qbits);
         for (const unsigned effort : {4U, 9U}) {
             EncoderSettings settings = settings_of(effort, qbits, 1);
-            settings.rules.push_back(
-                {.pattern = "*embed*", .qbits = {}, .lossless = true, .alignment = {}, .intra = {}});
+            settings.rules = {parse_rule("*embed*:lossless")};
             const StreamReport report = run(model, settings);
             double error = 0;
             for (const TensorReport& tensor : report.tensors) {

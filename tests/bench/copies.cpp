@@ -37,11 +37,11 @@ std::pair<std::size_t, std::size_t> found_exactly(const DeepModel& deep, const P
 /// Adds noise to single weights, drawn at random.
 void change_single_weights(EditableModel& model, std::size_t tensor, double part, double share,
                            Gaussian& normal) {
-    EditableModel noisy = model;
-    noisy.add_noise(tensor, share, normal);
-    for (std::size_t i = 0; i < model.values[tensor].size(); ++i) {
-        if (static_cast<double>(normal.random()() % 1000) < 1000 * part) {
-            model.values[tensor][i] = noisy.values[tensor][i];
+    const std::vector<float> before = model.values[tensor];
+    model.add_noise(tensor, share, normal);
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        if (static_cast<double>(normal.random()() % 1000) >= 1000 * part) {
+            model.values[tensor][i] = before[i];
         }
     }
 }

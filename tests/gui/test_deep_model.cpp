@@ -47,13 +47,7 @@ struct Deep {
     StreamReport report;
 
     Deep() {
-        test::write_synthetic_model(model().toStdString(), {.layers = layers,
-                                                            .width = 16,
-                                                            .ffn = 4096,
-                                                            .heads = 4,
-                                                            .correlation = 0.97,
-                                                            .shuffled = true,
-                                                            .dtype = DType::F16});
+        test::write_synthetic_model(model().toStdString(), test::many_units());
         checkpoint = Checkpoint::open(model().toStdString());
         set_effort(settings, 1);
         settings.qbits = 5;

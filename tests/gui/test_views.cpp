@@ -80,15 +80,7 @@ struct Deep {
     test::PlantedMotion motion;
     QString path() const { return folder.filePath(u"deep"_s); }
 
-    Deep() {
-        motion = test::write_synthetic_model(path().toStdString(), {.layers = 24,
-                                                                    .width = 16,
-                                                                    .ffn = 4096,
-                                                                    .heads = 4,
-                                                                    .correlation = 0.97,
-                                                                    .shuffled = true,
-                                                                    .dtype = DType::F16});
-    }
+    Deep() { motion = test::write_synthetic_model(path().toStdString(), test::many_units()); }
 };
 
 } // namespace

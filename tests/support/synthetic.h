@@ -46,6 +46,17 @@ struct SyntheticModel {
     bool heavy_tails = false;
 };
 
+/// 24 layers of 4,096 small FFN units, each a shuffled noisy copy of the layer before.
+inline SyntheticModel many_units() {
+    return {.layers = 24,
+            .width = 16,
+            .ffn = 4096,
+            .heads = 4,
+            .correlation = 0.97,
+            .shuffled = true,
+            .dtype = DType::F16};
+}
+
 /// What was planted: unit u of layer l is a noisy copy of unit ffn[l][u] of layer l - 1; likewise heads.
 /// Empty for layer 0.
 struct PlantedMotion {
