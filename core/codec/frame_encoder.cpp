@@ -82,6 +82,8 @@ void FrameEncoder::load_values(LoadedTensor& tensor) {
     const TensorSettings own = settings_for(info.name, settings_);
     tensor.trellis = own.trellis;
     tensor.basis = own.basis;
+    tensor.learn = own.learn;
+    tensor.lambda = own.lambda;
     tensor.step = static_cast<float>(tensor.trellis == 0 ? step : 0.5 * step);
     if (tensor.result.non_finite != 0) {
         reason = "NaN or infinite values";
@@ -145,14 +147,9 @@ void FrameEncoder::plan_working_planes() {
 }
 
 PlaneTask FrameEncoder::task_of(const WorkingPlane& plane) const {
-    return {&plane.source,
-            plane.plan.unit_size,
-            tensors_[plane.loaded].step,
-            static_cast<float>(settings_.lambda),
-            tensors_[plane.loaded].trellis,
-            plane.bases,
-            1.0,
-            pass_.shapes};
+    const LoadedTensor& tensor = tensors_[plane.loaded];
+    return {&plane.source,  plane.plan.unit_size, tensor.step, static_cast<float>(tensor.lambda),
+            tensor.trellis, plane.bases,          1.0,         tensor.learn ? pass_.shapes : nullptr};
 }
 
 void FrameEncoder::code_intra() {

@@ -25,8 +25,10 @@ struct LoadedTensor {
     /// Those of the tensor's partner in the reference checkpoint; empty without one that can be used.
     std::vector<float> reference;
     float step = 0;
-    unsigned trellis = 0; ///< This and the next: TensorSettings.
+    unsigned trellis = 0; ///< This and the next three: TensorSettings.
     bool basis = true;
+    bool learn = true;
+    double lambda = 1;
     CodedTensor result;
 
     std::span<const std::byte> bytes() const { return moved.empty() ? data.bytes() : moved; }

@@ -209,11 +209,13 @@ bool FrameEstimator::sample_tensor(std::size_t number, const TensorData& data) {
     for (SampledPlane& plane : planes) {
         plane.step = own.trellis == 0 ? step : 0.5F * step;
         plane.trellis = own.trellis;
+        plane.lambda = own.lambda;
+        plane.learn = own.learn;
         if (info.shape.size() == 2 && own.basis) {
             plane.bases = input_.bases.for_plane(plan_.stack, plane.plan, plane.geometry.cols());
         }
         CodedPlane coded;
-        coded.candidate = quantize_intra(plane_task(plane, plane.values, input_.settings, &input_.shapes));
+        coded.candidate = quantize_intra(plane_task(plane, plane.values, &input_.shapes));
         coded.estimate = extend_sample(plane, coded.candidate, nullptr);
         coded.plane = std::move(plane);
         planes_.push_back(std::move(coded));

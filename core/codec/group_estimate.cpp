@@ -250,7 +250,7 @@ void GroupEstimator::decide(const std::vector<std::uint32_t>& match, GroupEstima
         prediction.matched.resize(match.size());
         std::transform(match.begin(), match.end(), prediction.matched.begin(),
                        [](std::uint32_t from) { return from != unmatched; });
-        const PlaneTask task = plane_task(coded.plane, coded.plane.values, input_.settings, &input_.shapes);
+        const PlaneTask task = plane_task(coded.plane, coded.plane.values, &input_.shapes);
         coded.candidate = quantize_predicted(task, prediction);
         coded.estimate = extend_sample(coded.plane, coded.candidate, &prediction);
         PlaneEstimate intra = pair.coded->estimate;
@@ -305,10 +305,9 @@ GroupEstimate GroupEstimator::run(std::vector<CodedPlane>& planes) {
 
 } // namespace
 
-PlaneTask plane_task(const SampledPlane& plane, const Matrix& values, const EncoderSettings& settings,
-                     const ShapeSet* shapes) {
-    return {&values,       plane.plan.unit_size, plane.step,  static_cast<float>(settings.lambda),
-            plane.trellis, plane.bases,          plane.scale, shapes};
+PlaneTask plane_task(const SampledPlane& plane, const Matrix& values, const ShapeSet* shapes) {
+    return {&values,       plane.plan.unit_size, plane.step,  static_cast<float>(plane.lambda),
+            plane.trellis, plane.bases,          plane.scale, plane.learn ? shapes : nullptr};
 }
 
 GroupEstimate predict_group(const EstimateInput& input, const PlannedFrame& plan,

@@ -16,8 +16,7 @@ struct CodedPlane {
 };
 
 /// The task of quantizing a part of a plane.
-PlaneTask plane_task(const SampledPlane& plane, const Matrix& values, const EncoderSettings& settings,
-                     const ShapeSet* shapes);
+PlaneTask plane_task(const SampledPlane& plane, const Matrix& values, const ShapeSet* shapes);
 
 /// What prediction does to a group.
 struct GroupEstimate {

@@ -22,6 +22,8 @@ struct SampledPlane {
     Matrix values;
     float step = 0;
     unsigned trellis = 0;
+    double lambda = 1;
+    bool learn = true; ///< Whether learned shapes may describe it.
     std::vector<NumberedBasis> bases;
     double scale = 1; ///< Units of the plane for each sampled one.
     /// Sum of squares of every unit, sampled or not; empty where only the sample was read.

@@ -18,7 +18,8 @@ namespace mcwc {
 namespace {
 
 constexpr std::uint64_t file_limit = 1U << 20;
-constexpr const char* known_keys = "qbits=BITS, lossless, align=METHOD, intra, trellis=N and basis";
+constexpr const char* known_keys =
+    "qbits=BITS, lossless, align=METHOD, intra, trellis=N, basis, learn and lambda=L";
 
 std::string_view trimmed(std::string_view text) {
     constexpr const char* blanks = " \t\r";
@@ -147,6 +148,13 @@ void set_rule_key(TensorRule& rule, std::string_view key, std::string_view value
         rule.intra = flag_of(rule, key, value);
     } else if (key == "basis") {
         rule.basis = flag_of(rule, key, value);
+    } else if (key == "learn") {
+        rule.learn = flag_of(rule, key, value);
+    } else if (key == "lambda") {
+        rule.lambda = number_of<double>(value);
+        if (!rule.lambda) {
+            refuse(rule.pattern, "lambda is '" + std::string(value) + "', but must be a number");
+        }
     } else if (key == "trellis") {
         rule.trellis = number_of<unsigned>(value);
         if (!rule.trellis || (*rule.trellis != 0 && *rule.trellis < min_trellis) ||
@@ -213,6 +221,12 @@ std::vector<std::pair<std::string, std::string>> rule_settings(const TensorRule&
     if (rule.basis) {
         settings.emplace_back("basis", *rule.basis ? "yes" : "no");
     }
+    if (rule.learn) {
+        settings.emplace_back("learn", *rule.learn ? "yes" : "no");
+    }
+    if (rule.lambda) {
+        settings.emplace_back("lambda", shown(*rule.lambda));
+    }
     return settings;
 }
 
@@ -270,6 +284,28 @@ std::string keyframes_text(const KeyframeList& list) {
     return list.stack.empty() ? text : list.stack + ":" + text;
 }
 
+void override_rule(TensorRule& rule, const TensorRule& later) {
+    const auto take = [](auto& value, const auto& other) { value = other ? other : value; };
+    take(rule.qbits, later.qbits);
+    take(rule.lossless, later.lossless);
+    take(rule.alignment, later.alignment);
+    take(rule.intra, later.intra);
+    take(rule.trellis, later.trellis);
+    take(rule.basis, later.basis);
+    take(rule.learn, later.learn);
+    take(rule.lambda, later.lambda);
+}
+
+TensorRule combined_rule(const std::vector<TensorRule>& rules, std::string_view tensor) {
+    TensorRule sum;
+    for (const TensorRule& rule : rules) {
+        if (rule_fits(rule, tensor)) {
+            override_rule(sum, rule);
+        }
+    }
+    return sum;
+}
+
 bool rule_fits(const TensorRule& rule, std::string_view tensor) noexcept {
     return wildcard_match(rule.pattern, tensor);
 }
@@ -285,19 +321,15 @@ std::vector<std::size_t> fitting_rules(const EncoderSettings& settings, std::str
 }
 
 TensorSettings settings_for(std::string_view tensor, const EncoderSettings& settings) {
-    TensorSettings result{settings.qbits, settings.lossless, settings.alignment,
-                          false,          settings.trellis,  true};
-    for (const TensorRule& rule : settings.rules) {
-        if (rule_fits(rule, tensor)) {
-            result.qbits = rule.qbits.value_or(result.qbits);
-            result.lossless = rule.lossless.value_or(result.lossless);
-            result.alignment = rule.alignment.value_or(result.alignment);
-            result.intra = rule.intra.value_or(result.intra);
-            result.trellis = rule.trellis.value_or(result.trellis);
-            result.basis = rule.basis.value_or(result.basis);
-        }
-    }
-    return result;
+    const TensorRule rule = combined_rule(settings.rules, tensor);
+    return {rule.qbits.value_or(settings.qbits),
+            rule.lossless.value_or(settings.lossless),
+            rule.alignment.value_or(settings.alignment),
+            rule.intra.value_or(false),
+            rule.trellis.value_or(settings.trellis),
+            rule.basis.value_or(true),
+            rule.learn.value_or(true),
+            rule.lambda.value_or(settings.lambda)};
 }
 
 AlignmentMethod alignment_for(const Group& group, const TensorSource& source,

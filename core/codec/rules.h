@@ -2,8 +2,8 @@
 
 // Rules for tensors by name and keyframes by hand: their text forms, what they amount to for one tensor, and
 // whether they fit a model. A rule reads PATTERN:SETTING[,SETTING...], e.g. "*.mlp.*:qbits=3.5,intra".
-// Settings are qbits=BITS, lossless, align=METHOD, intra, trellis=N and basis; "lossless=no", "intra=no" and
-// "basis=no" are their opposites. The last colon ends the pattern.
+// Settings are qbits=BITS, lossless, align=METHOD, intra, trellis=N, basis, learn and lambda=L;
+// "lossless=no", "intra=no", "basis=no" and "learn=no" are their opposites. The last colon ends the pattern.
 
 #include "core/codec/settings.h"
 
@@ -37,6 +37,11 @@ std::vector<TensorRule> load_rules_file(const std::filesystem::path& path);
 KeyframeList parse_keyframes(std::string_view text);
 std::string keyframes_text(const KeyframeList& list);
 
+/// What `later` sets in place of what `rule` says; patterns stay as they are.
+void override_rule(TensorRule& rule, const TensorRule& later);
+/// What all rules that fit a tensor say together; without a pattern.
+TensorRule combined_rule(const std::vector<TensorRule>& rules, std::string_view tensor);
+
 /// True where the pattern fits the whole name.
 bool rule_fits(const TensorRule& rule, std::string_view tensor) noexcept;
 /// Numbers of the rules whose patterns fit, ascending.
@@ -50,6 +55,8 @@ struct TensorSettings {
     bool intra = false;
     unsigned trellis = 0; ///< As EncoderSettings::trellis.
     bool basis = true;    ///< Whether it may be coded in a basis.
+    bool learn = true;    ///< Whether learned shapes may describe it.
+    double lambda = 1.0;  ///< As EncoderSettings::lambda.
 };
 TensorSettings settings_for(std::string_view tensor, const EncoderSettings& settings);
 

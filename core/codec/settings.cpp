@@ -261,6 +261,10 @@ std::optional<std::string> apply_ignored(const std::string& file,
            " no effect here.";
 }
 
+bool lambda_fits(double lambda) {
+    return lambda >= 0 && lambda <= 10;
+}
+
 void validate_rule(const TensorRule& rule) {
     const auto refuse_rule = [&](const std::string& problem) {
         throw Error(ErrorCode::InvalidArgument, "rule '" + rule_text(rule) + "': " + problem,
@@ -279,6 +283,9 @@ void validate_rule(const TensorRule& rule) {
     }
     if (rule.alignment && *rule.alignment > AlignmentMethod::SortProj) {
         refuse_rule("the alignment method is none of those known");
+    }
+    if (rule.lambda && !lambda_fits(*rule.lambda)) {
+        refuse_rule("lambda is " + shown(*rule.lambda) + ", but must be from 0 to 10");
     }
 }
 
@@ -449,7 +456,7 @@ void validate(const EncoderSettings& settings) {
                     "the target is " + shown(settings.target->value) + ", but must be a number above 0",
                     "Give bits per weight, bytes or a normalised squared error.");
     }
-    if (!(settings.lambda >= 0 && settings.lambda <= 10)) {
+    if (!lambda_fits(settings.lambda)) {
         throw Error(ErrorCode::InvalidArgument,
                     "lambda is " + shown(settings.lambda) + ", but must be from 0 to 10",
                     "lambda weighs rate against error in rounding; 0 rounds to the nearest value.");

@@ -27,6 +27,8 @@ struct TensorRule {
     std::optional<bool> intra;                ///< Never predict these tensors.
     std::optional<unsigned> trellis;          ///< As EncoderSettings::trellis.
     std::optional<bool> basis;                ///< Whether they may be coded in a basis, where there are any.
+    std::optional<bool> learn;    ///< Whether learned shapes, where there are any, may describe them.
+    std::optional<double> lambda; ///< As EncoderSettings::lambda.
 
     bool operator==(const TensorRule&) const = default;
 };

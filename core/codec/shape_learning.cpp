@@ -88,9 +88,12 @@ std::vector<SampledPlane> sample_tensor(const ShapeSource& source, const Planned
         !dtype_is_float(info.dtype)) {
         return {};
     }
+    const TensorSettings own = settings_for(info.name, source.settings);
+    if (!own.learn) {
+        return {};
+    }
     const TensorData data = source.source.read(number);
     const std::optional<Partner> theirs = partner_of(source, info);
-    const TensorSettings own = settings_for(info.name, source.settings);
     std::vector<SampledPlane> planes;
     std::vector<float> looked_at;
     std::vector<float> left; // of what was looked at, without the reference
@@ -102,6 +105,7 @@ std::vector<SampledPlane> sample_tensor(const ShapeSource& source, const Planned
         plane.values = read_units(info.dtype, data.bytes(), plane.geometry, plan.unit_size, plane.units);
         plane.scale = static_cast<double>(plan.unit_count) / static_cast<double>(plane.units.size());
         plane.trellis = own.trellis;
+        plane.lambda = own.lambda;
         if (info.shape.size() == 2 && own.basis) {
             plane.bases = source.bases.for_plane(frame.stack, plan, plane.geometry.cols());
         }
@@ -189,12 +193,11 @@ std::vector<SampledPlane> sample_planes(const ShapeSource& source, std::size_t w
     return planes;
 }
 
-std::vector<ShapeSample> quantize_samples(const std::vector<SampledPlane>& planes,
-                                          const EncoderSettings& settings, const ShapeSet& shapes,
+std::vector<ShapeSample> quantize_samples(const std::vector<SampledPlane>& planes, const ShapeSet& shapes,
                                           const TaskContext& context) {
     std::vector<std::optional<ShapeSample>> found(planes.size());
     parallel_for(context, planes.size(), [&](std::size_t i) {
-        const PlaneTask task = plane_task(planes[i], planes[i].values, settings, &shapes);
+        const PlaneTask task = plane_task(planes[i], planes[i].values, &shapes);
         found[i] = ShapeSample{histogram_of(quantize_intra(task), planes[i].values.cols), planes[i].scale};
     });
     std::vector<ShapeSample> samples;
@@ -217,7 +220,7 @@ ShapeSet learn_shapes(const ShapeSource& source, std::size_t weights, const Task
     const int rounds = most > 8 ? 2 : 1; // the first has most of what there is to gain
     std::vector<ShapeSample> samples;
     for (int round = 0; round < rounds; ++round) {
-        samples = quantize_samples(planes, source.settings, ShapeSet(shapes), context);
+        samples = quantize_samples(planes, ShapeSet(shapes), context);
         shapes = fit_shapes(samples, most, context);
         shapes.insert(shapes.end(), profile.begin(), profile.end());
         shapes = keep_paying_shapes(samples, shapes, max_learned_shapes);

@@ -36,8 +36,7 @@ std::vector<SampledPlane> sample_planes(const ShapeSource& source, std::size_t w
                                         const TaskContext& context);
 
 /// Quantizes the samples, not predicted, with the shapes at hand.
-std::vector<ShapeSample> quantize_samples(const std::vector<SampledPlane>& planes,
-                                          const EncoderSettings& settings, const ShapeSet& shapes,
+std::vector<ShapeSample> quantize_samples(const std::vector<SampledPlane>& planes, const ShapeSet& shapes,
                                           const TaskContext& context);
 
 /// The shapes that a stream at these settings is to have: of the profile and newly learned ones, those that

@@ -18,7 +18,7 @@ constexpr std::uint64_t rounds = 3;
 /// One checkpoint at one rate.
 struct Material {
     std::string model;
-    EncoderSettings settings;
+    double qbits = 0;
     std::vector<SampledPlane> planes;
     double symbols = 0;
     SharedBases bases; ///< The planes refer to it.
@@ -27,7 +27,7 @@ struct Material {
 Material sample(const TrainingModel& model, const EncoderSettings& settings, const TaskContext& context) {
     Material material;
     material.model = model.checkpoint->display_name();
-    material.settings = settings;
+    material.qbits = settings.qbits;
     const std::vector<bool> is_buffer = buffer_flags(*model.checkpoint, model.architecture);
     const std::vector<PlannedFrame> frames = plan_frames(*model.checkpoint, model.architecture, settings);
     material.bases = SharedBases::learn(*model.checkpoint, frames, is_buffer, settings,
@@ -43,7 +43,7 @@ Material sample(const TrainingModel& model, const EncoderSettings& settings, con
 
 std::vector<ShapeSample> quantize(const Material& material, const ShapeSet& shapes,
                                   const TaskContext& context) {
-    std::vector<ShapeSample> samples = quantize_samples(material.planes, material.settings, shapes, context);
+    std::vector<ShapeSample> samples = quantize_samples(material.planes, shapes, context);
     for (ShapeSample& one : samples) {
         one.weight *= equal_share / material.symbols;
     }
@@ -82,8 +82,8 @@ std::vector<TrainingFigure> figures_of(const Materials& all, std::span<const Sha
         const auto part = samples.subspan(first, material->planes.size());
         first += part.size();
         const double scale = material->symbols / equal_share;
-        figures.push_back({material->model, material->settings.qbits, material->symbols,
-                           scale * best_cost(part, {}), scale * best_cost(part, shapes)});
+        figures.push_back({material->model, material->qbits, material->symbols, scale * best_cost(part, {}),
+                           scale * best_cost(part, shapes)});
     }
     return figures;
 }

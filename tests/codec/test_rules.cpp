@@ -5,6 +5,7 @@
 #include "core/codec/encoder.h"
 #include "core/codec/recorded_settings.h"
 #include "core/codec/rules.h"
+#include "core/entropy/scale_model.h"
 #include "tests/codec/synthetic_checkpoint.h"
 
 #include <QTemporaryDir>
@@ -101,6 +102,10 @@ private Q_SLOTS:
         QCOMPARE(coded.trellis.value(), 0U);
         QCOMPARE(coded.basis.value(), false);
         QVERIFY(parse_rule(rule_text(coded)) == coded);
+        const TensorRule weighed = parse_rule("x:lambda=0.5,learn=no");
+        QCOMPARE(weighed.lambda.value(), 0.5);
+        QCOMPARE(weighed.learn.value(), false);
+        QVERIFY(parse_rule(rule_text(weighed)) == weighed);
 
         QVERIFY((parse_keyframes("0,5, 9") == KeyframeList{"", {0, 5, 9}}));
         QVERIFY((parse_keyframes("encoder:3") == KeyframeList{"encoder", {3}}));
@@ -121,6 +126,7 @@ private Q_SLOTS:
         QTest::newRow("method") << QByteArray("a:align=best") << QByteArray("'best'");
         QTest::newRow("one state") << QByteArray("a:trellis=1") << QByteArray("0 or from 2 to 8");
         QTest::newRow("many states") << QByteArray("a:trellis=9") << QByteArray("0 or from 2 to 8");
+        QTest::newRow("lambda") << QByteArray("a:lambda=much") << QByteArray("must be a number");
         QTest::newRow("flag") << QByteArray("a:lossless=4") << QByteArray("yes or no");
         QTest::newRow("twice") << QByteArray("a:intra,intra=no") << QByteArray("intra is there twice");
     }
@@ -326,6 +332,36 @@ private Q_SLOTS:
         QVERIFY2(ratio > 0.9 && ratio < 1.6, qPrintable(QString::number(ratio)));
         QVERIFY(recorded_settings(reader.settings()) == settings);
         QVERIFY(verify(stream, model.checkpoint, {}).source_hash_matches);
+    }
+
+    /// Learned shapes and the weight of rate by tensor.
+    void learning_and_lambda_steer_their_tensors() {
+        EncoderSettings settings = with_rules({"*.fc2.weight:learn=no", "*.0.fc1.weight:lambda=0"});
+        settings.qbits = 2.0;
+        settings.trellis = 0;
+        settings.learned_shapes = 4;
+        const QTemporaryDir folder;
+        const std::filesystem::path stream = std::filesystem::path(folder.path().toStdString()) / "s.mcwc";
+        const StreamReport report = encode(*model_.checkpoint, model_.architecture, settings, stream, {});
+        const auto reader = bitstream::StreamReader::open(stream);
+        int learned = 0;
+        for (std::uint64_t f = 0; f < reader.frame_count(); ++f) {
+            for (const bitstream::PlaneSyntax& plane : reader.frame(f).header.planes) {
+                const bool down = reader.directory().tensors[plane.tensor].name.ends_with("fc2.weight");
+                QVERIFY(!down || plane.shape < shape_count);
+                learned += plane.shape >= shape_count ? 1 : 0;
+            }
+        }
+        QVERIFY(learned > 0);
+        // Plain rounding leaves the error of the step, weighing by rate more.
+        const double plain = nmse_of(tensor_of(report, up_of(0)));
+        const double weighed = nmse_of(tensor_of(report, up_of(1)));
+        QVERIFY2(plain < 0.9 * weighed, qPrintable(QString("%1 %2").arg(plain).arg(weighed)));
+        QVERIFY(recorded_settings(reader.settings()) == settings);
+        QVERIFY(verify(stream, model_.checkpoint, {}).source_hash_matches);
+
+        settings.rules.back().lambda = 11;
+        QVERIFY_THROWS_EXCEPTION(Error, validate(settings));
     }
 
     void settings_of_a_later_version_are_shown_and_not_repeated() {

@@ -214,22 +214,6 @@ void apply_to_tensor(ModelNode& node, const StreamReport* report) {
     }
 }
 
-/// The settings of all fitting rules in one, later ones over earlier ones.
-TensorRule together(const std::vector<TensorRule>& rules, const std::string& name) {
-    TensorRule sum;
-    for (const TensorRule& rule : rules) {
-        if (rule_fits(rule, name)) {
-            sum.qbits = rule.qbits ? rule.qbits : sum.qbits;
-            sum.lossless = rule.lossless ? rule.lossless : sum.lossless;
-            sum.alignment = rule.alignment ? rule.alignment : sum.alignment;
-            sum.intra = rule.intra ? rule.intra : sum.intra;
-            sum.trellis = rule.trellis ? rule.trellis : sum.trellis;
-            sum.basis = rule.basis ? rule.basis : sum.basis;
-        }
-    }
-    return sum;
-}
-
 } // namespace
 
 double CodedFigures::nmse() const {
@@ -269,7 +253,7 @@ void apply_rules(ModelNode& node, const std::vector<TensorRule>& rules) {
     }
     if (node.kind == ModelNode::Kind::Tensor) {
         QStringList parts;
-        for (const auto& [key, value] : rule_settings(together(rules, node.full_name.toStdString()))) {
+        for (const auto& [key, value] : rule_settings(combined_rule(rules, node.full_name.toStdString()))) {
             const QString name = QString::fromStdString(key);
             parts << (value == "yes" ? name : name + u' ' + QString::fromStdString(value));
         }

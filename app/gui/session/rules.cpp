@@ -33,13 +33,10 @@ void merge_rule(std::vector<TensorRule>& rules, const TensorRule& rule) {
         return;
     }
     if (rule.qbits || rule.lossless) { // two ways to say how precise it is: the later one counts
-        same->qbits = rule.qbits;
-        same->lossless = rule.lossless;
+        same->qbits.reset();
+        same->lossless.reset();
     }
-    same->alignment = rule.alignment ? rule.alignment : same->alignment;
-    same->intra = rule.intra ? rule.intra : same->intra;
-    same->trellis = rule.trellis ? rule.trellis : same->trellis;
-    same->basis = rule.basis ? rule.basis : same->basis;
+    override_rule(*same, rule);
 }
 
 } // namespace mcwc::gui
