@@ -47,6 +47,7 @@ struct FrameSurroundings {
     const TensorDirectory& directory;
     const TensorSizes& sizes;
     bool has_reference = false;    ///< The stream names a reference checkpoint.
+    std::uint64_t flags = 0;       ///< Of the file header.
     std::uint64_t slice_bytes = 0; ///< That follow the head.
 };
 void check_frame(const FrameHeader& frame, const FrameSurroundings& around, const std::string& where);

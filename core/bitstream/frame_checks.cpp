@@ -13,6 +13,7 @@ struct Context {
     const TensorDirectory& directory;
     const TensorSizes& sizes;
     bool has_reference;
+    std::uint64_t flags;
     const std::string& where;
 
     std::string name(std::uint64_t tensor) const { return shown_name(directory.tensors[tensor].name); }
@@ -71,6 +72,10 @@ void check_plane_group(const Context& context, const PlaneSyntax& plane, const s
     if (plane.from_checkpoint() && !context.has_reference) {
         refuse(ErrorCode::Corrupt, context.where,
                label + "is predicted from a checkpoint that the stream does not name");
+    }
+    if (plane.from_itself() && (plane.group != 0 || (context.flags & flag_own_units) == 0)) {
+        refuse(ErrorCode::Corrupt, context.where,
+               label + "is predicted from its own units, which its group or the file's flags do not allow");
     }
 }
 
@@ -203,6 +208,7 @@ void check_frame(const FrameHeader& frame, const FrameSurroundings& around, cons
                           .directory = around.directory,
                           .sizes = around.sizes,
                           .has_reference = around.has_reference,
+                          .flags = around.flags,
                           .where = where};
     for (std::size_t i = 0; i < frame.groups.size(); ++i) {
         check_group(context, i);

@@ -79,7 +79,7 @@ void StreamReader::State::read_header() {
     if (checksum64(raw.first(file_header_bytes - sizeof(header.checksum))) != header.checksum) {
         refuse(ErrorCode::Corrupt, where, "the checksum of the file header does not match");
     }
-    if (header.flags != 0 || header.reserved != decltype(header.reserved){}) {
+    if ((header.flags & ~known_flags) != 0 || header.reserved != decltype(header.reserved){}) {
         throw Error(ErrorCode::UnsupportedVersion, where + " uses features that this version does not know",
                     "Use a newer version of this program.");
     }
@@ -226,6 +226,7 @@ FrameHeader StreamReader::State::frame_header(std::uint64_t frame, TraceNode* tr
                  .directory = directory,
                  .sizes = sizes,
                  .has_reference = reference.has_value(),
+                 .flags = this->header.flags,
                  .slice_bytes = section.header.length - section.header.head_length},
                 label);
     return header;

@@ -45,7 +45,7 @@ PartKind kind_of_field(const std::string& name) {
     if (name == "checksum") {
         return PartKind::Checksum;
     }
-    if (name == "motion") {
+    if (name == "motion" || name == "parents") {
         return PartKind::Motion;
     }
     if (name == "reflectors") {

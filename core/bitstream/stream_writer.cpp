@@ -26,6 +26,7 @@ struct StreamWriter::State {
     std::size_t basis_count = 0;
     std::size_t shape_count = 0;
     bool has_reference = false;
+    std::uint64_t flags = 0; ///< Of the features used so far.
     TensorDirectory directory;
     TensorSizes sizes;
     StreamIndex index;
@@ -181,12 +182,16 @@ std::uint64_t StreamWriter::add_frame(const FrameHeader& header, std::span<const
     for (const Bytes& slice : slices) {
         slice_bytes += slice.size();
     }
+    for (const PlaneSyntax& plane : header.planes) {
+        state_->flags |= plane.from_itself() ? flag_own_units : 0;
+    }
     state_->self_check([&] {
         check_frame(header,
                     {.entry = entry,
                      .directory = state_->directory,
                      .sizes = state_->sizes,
                      .has_reference = state_->has_reference,
+                     .flags = state_->flags,
                      .slice_bytes = slice_bytes},
                     where);
     });
@@ -222,6 +227,7 @@ std::uint64_t StreamWriter::finish() {
     FileHeader header;
     header.index_offset = state_->section(sections::index, payload, {});
     header.file_size = state_->position;
+    header.flags = state_->flags;
     Bytes bytes;
     write(header, bytes);
     header.checksum = checksum64(std::span(bytes).first(bytes.size() - sizeof(header.checksum)));

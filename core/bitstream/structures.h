@@ -56,13 +56,17 @@ inline constexpr std::uint64_t lossless_block = 1U << 22;
 inline constexpr std::uint64_t expansion = 1U << 16;
 } // namespace limits
 
+/// FileHeader::flags: planes may be predicted from their own units.
+inline constexpr std::uint64_t flag_own_units = 1;
+inline constexpr std::uint64_t known_flags = flag_own_units;
+
 /// First 64 bytes of a file.
 struct FileHeader {
     std::array<char, 4> file_magic = magic;
     std::uint32_t version = format_version;
     std::uint64_t file_size = 0;
     std::uint64_t index_offset = 0; ///< Of the index section's header.
-    std::uint64_t flags = 0;        ///< None defined in version 1: must be 0.
+    std::uint64_t flags = 0;        ///< Features that a reader must know.
     std::array<std::uint64_t, 3> reserved{};
     std::uint64_t checksum = 0; ///< XXH3-64 of the 56 bytes before it.
 };
@@ -73,7 +77,7 @@ void describe(Visitor& v, FileHeader& s) {
     v.u32("version", s.version, "format version");
     v.u64("file_size", s.file_size, "bytes of the whole file");
     v.u64("index_offset", s.index_offset, "where the index section starts");
-    v.u64("flags", s.flags, "none defined, 0");
+    v.u64("flags", s.flags, "bit 0: planes predicted from their own units");
     for (auto& word : s.reserved) {
         v.u64("reserved", word, "0");
     }
@@ -377,6 +381,9 @@ void describe(Visitor& v, SliceEntry& s) {
     v.u32("checksum", s.checksum, "low half of XXH3-64");
 }
 
+/// PlaneSyntax::predictor of a plane whose units are predicted from other units of it.
+inline constexpr std::uint64_t from_own_units = 5;
+
 /// A quantized part of a tensor, seen as a matrix whose rows are indices of `axis` (from `offset` on) and
 /// whose columns are all other indices, slowest axis first. A unit is `unit_size` consecutive rows.
 struct PlaneSyntax {
@@ -396,15 +403,18 @@ struct PlaneSyntax {
     std::uint64_t scales = 0;     ///< Bit 0: rows have scales (in the slices); bit 1: columns have.
     Bytes column_scales;
     /// 0 intra; from a plane of another frame: 1 one gain for the plane, 2 a gain for each unit; from the
-    /// tensor of the same name in the reference checkpoint: 3 one gain, 4 a gain for each unit.
+    /// tensor of the same name in the reference checkpoint: 3 one gain, 4 a gain for each unit; from other
+    /// units of this plane: 5 a gain for each unit (from_own_units).
     std::uint64_t predictor = 0;
     std::uint64_t reference_plane = 0;
     std::int64_t gain = 0; ///< 1/64.
+    Bytes parents;         ///< Of the units (entropy/parents.h), which are then coded by generation.
     std::vector<SliceEntry> slices;
 
     bool from_frame() const noexcept { return predictor == 1 || predictor == 2; }
-    bool from_checkpoint() const noexcept { return predictor >= 3; }
-    bool has_unit_gains() const noexcept { return predictor == 2 || predictor == 4; }
+    bool from_checkpoint() const noexcept { return predictor == 3 || predictor == 4; }
+    bool from_itself() const noexcept { return predictor == from_own_units; }
+    bool has_unit_gains() const noexcept { return predictor == 2 || predictor == 4 || from_itself(); }
 };
 
 template <class Visitor>
@@ -426,14 +436,18 @@ void describe(Visitor& v, PlaneSyntax& s) {
     if ((s.scales & 2) != 0) {
         v.bytes("column_scales", s.column_scales, limits::side_bytes, "");
     }
-    v.varint("predictor", s.predictor, 4,
-             "0 intra; from a frame: 1 plane gain, 2 unit gains; from the reference checkpoint: 3, 4");
+    v.varint("predictor", s.predictor, from_own_units,
+             "0 intra; from a frame: 1 plane gain, 2 unit gains; from the reference checkpoint: 3, 4; "
+             "from its own units: 5");
     if (s.from_frame()) {
         v.varint("reference_plane", s.reference_plane, limits::planes_in_frame,
                  "plane in the reference frame");
     }
     if (s.predictor != 0) {
         v.svarint("gain", s.gain, "plane gain in 1/64");
+    }
+    if (s.from_itself()) {
+        v.bytes("parents", s.parents, limits::side_bytes, "which unit each is predicted from");
     }
     v.list("slices", s.slices, limits::slices_in_plane, 6, [](Visitor& i, SliceEntry& e) { describe(i, e); });
 }

@@ -13,7 +13,7 @@ enum class PartKind : std::uint8_t {
     Symbols,   ///< Quantized weights: coder states, coded symbols, raw low bits.
     Scales,    ///< Row and column scales, steps.
     Bases,     ///< Shared bases of the residual stream.
-    Motion,    ///< Matched flags and permutations.
+    Motion,    ///< Matched flags and permutations; parents.
     Gains,     ///< Per-unit prediction gains.
     Lossless,  ///< Tensors kept exactly.
     Checksum,

@@ -98,7 +98,8 @@ void account_frame(StreamReport& report, const bitstream::FrameHeader& header,
         members.push_back(plane.tensor);
         BitCount bits;
         bits.scales += bits_of(plane.column_scales.size());
-        bits.headers += bits_of(bitstream::size(plane) - plane.column_scales.size());
+        bits.motion += bits_of(plane.parents.size());
+        bits.headers += bits_of(bitstream::size(plane) - plane.column_scales.size() - plane.parents.size());
         for (std::size_t s = 0; s < plane.slices.size(); ++s) {
             slice_total += slices[next].size();
             bits += slice_bits(slices[next++]);
@@ -138,6 +139,7 @@ void finish_report(StreamReport& report, std::uint64_t file_bytes, const SharedB
     report.bits.headers += bits_of(file_bytes) - report.bits.total();
     std::uint64_t coded_bits = 0;
     std::uint64_t model_bits = 0;
+    std::uint64_t shared_motion = report.bits.motion; // of groups; parents count in their tensors
     double squared_error = 0;
     double squared_sum = 0;
     for (const TensorReport& tensor : report.tensors) {
@@ -146,6 +148,7 @@ void finish_report(StreamReport& report, std::uint64_t file_bytes, const SharedB
         }
         report.source_bytes += tensor.source_bytes;
         model_bits += tensor.bits.total();
+        shared_motion -= tensor.bits.motion;
         if (!tensor.buffer) {
             report.weight_elements += tensor.elements;
         }
@@ -157,8 +160,8 @@ void finish_report(StreamReport& report, std::uint64_t file_bytes, const SharedB
         }
     }
     // Motion, bases and shapes serve quantized tensors only.
-    coded_bits += report.bits.motion + report.bits.bases + shared.shapes;
-    model_bits += report.bits.motion + report.bits.bases + shared.shapes;
+    coded_bits += shared_motion + report.bits.bases + shared.shapes;
+    model_bits += shared_motion + report.bits.bases + shared.shapes;
     const auto ratio = [](double a, double b) { return b > 0 ? a / b : 0.0; };
     const auto weights = static_cast<double>(report.weight_elements);
     report.bpw_coded = ratio(static_cast<double>(coded_bits), static_cast<double>(report.coded_elements));

@@ -15,8 +15,9 @@ namespace mcwc {
 
 class ReferenceCheckpoint;
 
-/// Matches of units, by frame, group, reference frame (all ones: the reference checkpoint) and group in it,
-/// that the first of several passes found: the others do not align again.
+/// Matches of units, by frame, group, reference frame (all ones: the reference checkpoint; one less: parents
+/// within a plane, which stands for the group) and group in it, that the first of several passes found: the
+/// others do not align again.
 using MotionMemory =
     std::map<std::tuple<std::uint64_t, std::size_t, std::uint64_t, std::size_t>, std::vector<std::uint32_t>>;
 

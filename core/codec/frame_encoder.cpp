@@ -24,6 +24,7 @@ EncodedFrame FrameEncoder::run() {
     for (std::size_t g = 0; g < plan_.groups.size(); ++g) {
         predict_from_frames(g);
     }
+    predict_from_own_units();
     count_units();
     write_header();
     write_planes();

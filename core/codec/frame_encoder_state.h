@@ -95,6 +95,8 @@ private:
     std::vector<std::size_t> planes_of_group(std::optional<std::size_t> group) const;
     bool may_be_predicted(const WorkingPlane& plane) const;
     MotionSearchInput search_input(const PredictionTrial& trial) const;
+    template <class Find>
+    std::vector<std::uint32_t> remembered(const MotionMemory::key_type& key, const Find& find);
     std::vector<std::uint32_t> find_match(const PredictionTrial& trial, std::size_t group,
                                           std::uint64_t reference, AlignmentMethod method);
     std::optional<PredictionTrial> pair_planes(std::size_t group, const EncodedFrame& reference,
@@ -105,6 +107,7 @@ private:
     void predict_from_frames(std::size_t group);
     void predict_from_checkpoint();
     void predict_group_from_checkpoint(std::size_t group);
+    void predict_from_own_units();
     bool take_if_better(const PredictionTrial& trial);
     void move_group(std::size_t group, const std::vector<std::uint32_t>& match);
     void count_units();

@@ -2,6 +2,7 @@
 #include "core/base/error.h"
 #include "core/codec/frame_encoder_state.h"
 #include "core/codec/rules.h"
+#include "core/codec/self_prediction.h"
 #include "core/entropy/permutation_coder.h"
 #include "core/tensor/convert.h"
 
@@ -25,6 +26,7 @@ std::string_view family_of(std::string_view label) {
 
 /// In MotionMemory, in place of a frame's number.
 constexpr std::uint64_t reference_checkpoint_number = ~0ULL;
+constexpr std::uint64_t own_units_number = ~1ULL; ///< With a plane's number in place of the group's.
 
 } // namespace
 
@@ -53,16 +55,20 @@ MotionSearchInput FrameEncoder::search_input(const PredictionTrial& trial) const
     return input;
 }
 
-/// The solver's match, or what it was in an earlier pass.
+/// What was found in an earlier pass, or else is now.
+template <class Find>
+std::vector<std::uint32_t> FrameEncoder::remembered(const MotionMemory::key_type& key, const Find& find) {
+    if (pass_.motion == nullptr) {
+        return find();
+    }
+    const auto known = pass_.motion->find(key);
+    return known != pass_.motion->end() ? known->second : pass_.motion->emplace(key, find()).first->second;
+}
+
 std::vector<std::uint32_t> FrameEncoder::find_match(const PredictionTrial& trial, std::size_t group,
                                                     std::uint64_t reference, AlignmentMethod method) {
-    const auto solve = [&] { return match_units(search_input(trial), method, context_); };
-    if (pass_.motion == nullptr) {
-        return solve();
-    }
-    const auto key = std::tuple(number_, group, reference, trial.reference_group);
-    const auto known = pass_.motion->find(key);
-    return known != pass_.motion->end() ? known->second : pass_.motion->emplace(key, solve()).first->second;
+    return remembered(std::tuple(number_, group, reference, trial.reference_group),
+                      [&] { return match_units(search_input(trial), method, context_); });
 }
 
 /// Drops what is not worth sending and counts what is. Returns the bits that the matches promise to save,
@@ -230,6 +236,31 @@ void FrameEncoder::predict_group_from_checkpoint(std::size_t group) {
         GroupMotion& motion = checkpoint_motions_[group];
         motion.coded = !is_identity_motion(trial.match);
         motion.match = std::move(trial.match);
+    }
+}
+
+/// Planes without a group, one by one: each takes all threads.
+void FrameEncoder::predict_from_own_units() {
+    for (const std::size_t member : planes_of_group(std::nullopt)) {
+        WorkingPlane& plane = planes_[member];
+        if (plane.best.syntax.predictor != 0 || !may_be_predicted(plane)) {
+            continue;
+        }
+        const PlaneTask task = task_of(plane);
+        const auto find = [&] { return parents_in_plane(task, plane.best, context_); };
+        const std::vector<std::uint32_t> parents =
+            remembered(std::tuple(number_, member, own_units_number, std::size_t{0}), find);
+        const DType dtype = source_.tensors()[plane.plan.tensor].dtype;
+        std::optional<SelfPrediction> predicted =
+            predict_from_itself(task, plane.best, parents, dtype, context_);
+        if (!predicted || predicted->candidate.cost() + prediction_syntax_bits + chance * plane.best.bits >=
+                              plane.best.cost()) {
+            continue;
+        }
+        frame_.saved_bits += plane.best.bits - predicted->candidate.bits;
+        plane.best = std::move(predicted->candidate);
+        plane.prediction = std::move(predicted->prediction);
+        plane.source = std::move(predicted->source);
     }
 }
 

@@ -90,9 +90,8 @@ Gains choose_gains(const PlaneTask& task, const PlanePrediction& prediction) {
 void choose_symbols(const PlaneTask& task, const PlaneModel& model, const std::vector<float>& values,
                     std::span<std::int32_t> symbols) {
     const std::size_t cols = task.source->cols;
-    const auto lambda = task.lambda * static_cast<float>(distortion_slope(task.trellis));
     if (task.trellis == 0) {
-        round_to_symbols(values, cols, symbol_scales(model), lambda, symbols);
+        quantize_block(task, values, symbol_scales(model), symbols);
         return;
     }
     // Each slice has a path of its own.
@@ -102,7 +101,7 @@ void choose_symbols(const PlaneTask& task, const PlaneModel& model, const std::v
         const std::size_t count = std::min(rows, task.source->rows - first);
         SymbolScales scales = symbol_scales(model);
         scales.row = scales.row.empty() ? scales.row : scales.row.subspan(first, count);
-        search_trellis(std::span(values).subspan(first * cols, count * cols), cols, scales, lambda,
+        quantize_block(task, std::span(values).subspan(first * cols, count * cols), scales,
                        symbols.subspan(first * cols, count * cols));
     }
 }
@@ -148,7 +147,6 @@ constexpr double scalar_rate = 1.6;
 PlaneCandidate quantize_values(const PlaneTask& task, PlaneModel model, const std::vector<float>& values) {
     const std::size_t cols = task.source->cols;
     PlaneCandidate candidate;
-    candidate.shapes = task.shapes;
     model.shapes = task.shapes;
     candidate.symbols.resize(values.size());
     choose_symbols(task, model, values, candidate.symbols);
@@ -161,21 +159,7 @@ PlaneCandidate quantize_values(const PlaneTask& task, PlaneModel model, const st
         const double difference = static_cast<double>(values[i]) - candidate.symbols[i];
         candidate.error += difference * difference;
     }
-    bitstream::PlaneSyntax& syntax = candidate.syntax;
-    syntax.unit_size = task.unit_size;
-    syntax.unit_count = task.source->rows / task.unit_size;
-    syntax.step = task.step;
-    syntax.trellis = task.trellis;
-    syntax.shape = model.shape;
-    syntax.scale_step = model.resolution;
-    syntax.base_scale = model.scales.base;
-    syntax.scales = (model.rows ? 1U : 0U) | (model.cols ? 2U : 0U);
-    for (const std::int32_t scale : model.scales.row) {
-        candidate.row_scales.push_back(scale >> model.resolution);
-    }
-    for (const std::int32_t scale : model.scales.col) {
-        candidate.col_scales.push_back(scale >> model.resolution);
-    }
+    describe_model(task, model, candidate);
     return candidate;
 }
 
@@ -324,6 +308,36 @@ std::span<const std::byte> take(std::span<const std::byte>& bytes, std::uint64_t
 
 } // namespace
 
+void quantize_block(const PlaneTask& task, std::span<const float> values, const SymbolScales& scales,
+                    std::span<std::int32_t> symbols) {
+    const std::size_t cols = task.source->cols;
+    const auto lambda = task.lambda * static_cast<float>(distortion_slope(task.trellis));
+    if (task.trellis == 0) {
+        round_to_symbols(values, cols, scales, lambda, symbols);
+    } else {
+        search_trellis(values, cols, scales, lambda, symbols);
+    }
+}
+
+void describe_model(const PlaneTask& task, const PlaneModel& model, PlaneCandidate& candidate) {
+    bitstream::PlaneSyntax& syntax = candidate.syntax;
+    syntax.unit_size = task.unit_size;
+    syntax.unit_count = task.source->rows / task.unit_size;
+    syntax.step = task.step;
+    syntax.trellis = task.trellis;
+    syntax.shape = model.shape;
+    syntax.scale_step = model.resolution;
+    syntax.base_scale = model.scales.base;
+    syntax.scales = (model.rows ? 1U : 0U) | (model.cols ? 2U : 0U);
+    candidate.shapes = task.shapes;
+    for (const std::int32_t scale : model.scales.row) {
+        candidate.row_scales.push_back(scale >> model.resolution);
+    }
+    for (const std::int32_t scale : model.scales.col) {
+        candidate.col_scales.push_back(scale >> model.resolution);
+    }
+}
+
 float grid_of(const PlaneTask& task) noexcept {
     return task.trellis == 0 ? task.step : 2.0F * task.step;
 }
@@ -377,8 +391,10 @@ std::vector<bitstream::Bytes> code_plane(PlaneCandidate& candidate, std::size_t 
     }
     const std::size_t step = units_per_slice(plane.unit_count, plane.unit_size, cols);
     std::vector<bitstream::Bytes> slices;
-    for (std::size_t first = 0; first < plane.unit_count; first += step) {
-        const std::size_t units = std::min<std::size_t>(step, plane.unit_count - first);
+    for (std::size_t first = 0; first < plane.unit_count; first += plane.slices.back().units) {
+        const std::size_t units = candidate.slice_units.empty()
+                                      ? std::min<std::size_t>(step, plane.unit_count - first)
+                                      : candidate.slice_units[slices.size()];
         slices.push_back(code_slice(candidate, cols, matched, first, units));
         plane.slices.push_back({units, slices.back().size(), 0});
     }

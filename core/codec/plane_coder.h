@@ -2,6 +2,7 @@
 
 #include "core/bitstream/structures.h"
 #include "core/entropy/scale_model.h"
+#include "core/entropy/symbol_coder.h"
 #include "core/prediction/basis.h"
 #include "core/tensor/dtype.h"
 #include "core/tensor/matrix.h"
@@ -50,15 +51,24 @@ struct PlaneCandidate {
     const ShapeSet* shapes = nullptr;        ///< What syntax.shape counts on into.
     std::vector<std::int32_t> row_scales;    ///< In units of 2^scale_step; empty without.
     std::vector<std::int32_t> col_scales;
-    std::vector<std::int32_t>
-        unit_gains;   ///< One for each unit (0 where unmatched); empty unless predictor is 2.
-    double bits = 0;  ///< Model code length, side information included.
-    double error = 0; ///< Squared error in the task's step^2.
-    double slope = 1; ///< Of that error against rate, by which the two are weighed.
+    /// One for each unit (0 where unmatched); empty where the plane has one gain.
+    std::vector<std::int32_t> unit_gains;
+    std::vector<std::size_t> slice_units; ///< Of each slice; empty: by units_per_slice().
+    double bits = 0;                      ///< Model code length, side information included.
+    double error = 0;                     ///< Squared error in the task's step^2.
+    double slope = 1;                     ///< Of that error against rate, by which the two are weighed.
 
     /// Rate plus distortion over lambda's slope: what candidates are compared by.
     double cost() const;
 };
+
+/// Symbols for a block of whole rows, measured in the task's steps: the best by rate and distortion.
+void quantize_block(const PlaneTask& task, std::span<const float> values, const SymbolScales& scales,
+                    std::span<std::int32_t> symbols);
+
+struct PlaneModel;
+/// Writes task and model into the candidate's syntax and scales.
+void describe_model(const PlaneTask& task, const PlaneModel& model, PlaneCandidate& candidate);
 
 /// Quantizes a plane by itself.
 PlaneCandidate quantize_intra(const PlaneTask& task);

@@ -34,7 +34,7 @@ const std::vector<Case>& header_cases() {
         {"other magic", ErrorCode::FormatUnknown, "no MCWC stream",
          [](Forge& f) { f.change_header = [](FileHeader& h) { h.file_magic[3] = 'D'; }; }},
         {"flags", ErrorCode::UnsupportedVersion, "features",
-         [](Forge& f) { f.change_header = [](FileHeader& h) { h.flags = 1; }; }},
+         [](Forge& f) { f.change_header = [](FileHeader& h) { h.flags = known_flags + 1; }; }},
         {"reserved", ErrorCode::UnsupportedVersion, "features",
          [](Forge& f) { f.change_header = [](FileHeader& h) { h.reserved[2] = 1; }; }},
         {"shorter than promised", ErrorCode::Truncated, "the header promises",
@@ -218,6 +218,16 @@ const std::vector<Case>& plane_cases() {
          [](Forge& f) { plane(f).predictor = 1; }},
         {"predicted from a checkpoint without a name", ErrorCode::Corrupt, "does not name",
          [](Forge& f) { plane(f).predictor = 3; }},
+        {"predicted from its own units in a group", ErrorCode::Corrupt, "its group or the file's flags",
+         [](Forge& f) {
+             f.change_header = [](FileHeader& h) { h.flags = flag_own_units; };
+             plane(f).predictor = from_own_units;
+         }},
+        {"predicted from its own units without the flag", ErrorCode::Corrupt, "its group or the file's flags",
+         [](Forge& f) {
+             plane(f).group = 0;
+             plane(f).predictor = from_own_units;
+         }},
         {"differences from a checkpoint without a name", ErrorCode::Corrupt, "does not name",
          [](Forge& f) { f.frames[0].header.lossless[0].method = 4; }},
         {"motion of a group that is not there", ErrorCode::Corrupt, "which is not there",

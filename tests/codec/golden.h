@@ -74,6 +74,12 @@ inline std::vector<GoldenStream> golden_streams() {
     streams.push_back({"experts_f8", {}, {}, {}, true});
     streams.back().settings.qbits = 3;
     streams.back().settings.reference_frames = 2;
+    streams.push_back({"kindred_bf16", {.layers = 1, .width = 48, .ffn = 64, .heads = 2}, {}});
+    streams.back().model.dtype = DType::BF16;
+    streams.back().model.seed = 52;
+    streams.back().model.vocabulary = 320;
+    streams.back().model.kindred = 0.97;
+    streams.back().settings.qbits = 4;
     return streams;
 }
 

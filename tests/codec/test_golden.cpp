@@ -1,6 +1,7 @@
 #include "core/base/file.h"
 #include "core/codec/decoder.h"
 #include "core/codec/recorded_settings.h"
+#include "core/entropy/parents.h"
 #include "tests/codec/golden.h"
 
 #include <QTemporaryDir>
@@ -91,6 +92,20 @@ private Q_SLOTS:
         }
         QVERIFY(two_references);
         QVERIFY(other_number);
+    }
+
+    /// Rows of the embedding are predicted from others, over several generations.
+    void embeddings_are_predicted_from_themselves() {
+        const std::filesystem::path data = std::filesystem::path(MCWC_TEST_DATA) / "golden_v1";
+        const auto stream = bitstream::StreamReader::open(data / "kindred_bf16.mcwc");
+        std::size_t generations = 0;
+        for (const bitstream::PlaneSyntax& plane : stream.frame(0).header.planes) {
+            if (plane.from_itself()) {
+                generations =
+                    generations_of(decode_parents(plane.parents, plane.unit_count)).starts.size() - 1;
+            }
+        }
+        QVERIFY(generations > 2);
     }
 
     void predicted_streams_use_prediction() {

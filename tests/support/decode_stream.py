@@ -164,6 +164,8 @@ def read_frame(payload, head_length):
             p["reference_plane"] = r.varint()
         if p["predictor"]:
             p["gain"] = r.svarint()
+        if p["predictor"] == 5:
+            p["parents"] = r.bytes()
         p["slices"] = r.list(entry)
         return p
 
@@ -172,7 +174,7 @@ def read_frame(payload, head_length):
     frame = {"kind": r.varint(), "stack": r.text(), "layer": r.varint(), "references": r.list(r.varint),
              "groups": r.list(group), "planes": r.list(plane), "lossless": r.list(lossless)}
     frame["checkpoint_motions"] = {}
-    if any(p["predictor"] > 2 for p in frame["planes"]):
+    if any(p["predictor"] in (3, 4) for p in frame["planes"]):
         frame["checkpoint_motions"] = dict(r.list(lambda: (r.varint(), r.bytes())))
     require(r.at == head_length, "bytes are left over in a frame's head")
     rest = Reader(payload)
@@ -448,6 +450,35 @@ def read_motion(data, n):
     return motion
 
 
+def read_parents(data, n):
+    coder = RangeDecoder(data)
+    count = coder.uniform(n + 1)
+    if count == 0:
+        return [UNMATCHED] * n
+    part = clamp((4096 * count + n // 2) // n, 1, 4095)
+    parents = []
+    for _ in range(n):
+        has_one = True
+        if count < n:
+            has_one = coder.position(4096) < part
+            coder.take(*((0, part, 4096) if has_one else (part, 4096 - part, 4096)))
+        parents.append(coder.uniform(n) if has_one else UNMATCHED)
+    require(n - parents.count(UNMATCHED) <= count, "more units have a parent than the plane says")
+    return parents
+
+
+def coding_order(parents):
+    """Units by generation, in each by number, and the generation of each."""
+    generations = []
+    for unit in range(len(parents)):
+        generation, at = 0, unit
+        while parents[at] is not UNMATCHED:
+            generation, at = generation + 1, parents[at]
+            require(generation < 16, "a unit is predicted from itself or over too many others")
+        generations.append(generation)
+    return sorted(range(len(parents)), key=lambda unit: (generations[unit], unit)), generations
+
+
 def motion_of(group):
     return read_motion(group["motion"], group["units"]) if group["motion_coding"] else list(range(group["units"]))
 
@@ -662,12 +693,15 @@ class Stream:
         outer, extent, inner = math.prod(shape[:axis]), shape[axis], math.prod(shape[axis + 1:])
         cols = outer * inner
         column_scales = side_list(plane["column_scales"], cols) if plane["scales"] & 2 else []
-        prediction, matched = self.prediction(frame, plane, cols)
-        stored, unit = [], 0
-        for part in plane["slices"]:
-            stored += self.decode_slice(plane, part, cols, column_scales, prediction, matched, unit)
-            unit += part["units"]
-        require(unit == plane["units"], "slices do not cover their plane")
+        if plane["predictor"] == 5:
+            stored = self.decode_own_units(plane, tensor["dtype"], cols, column_scales)
+        else:
+            prediction, matched = self.prediction(frame, plane, cols)
+            stored, unit = [], 0
+            for part in plane["slices"]:
+                stored += self.decode_slice(plane, part, cols, column_scales, prediction, matched, unit)
+                unit += part["units"]
+            require(unit == plane["units"], "slices do not cover their plane")
         size = BITS[tensor["dtype"]] // 8
         data = self.out.setdefault(plane["tensor"], bytearray(outer * extent * inner * size))
         plane["decoded"] = []
@@ -679,6 +713,26 @@ class Stream:
                 data[place * size:(place + 1) * size] = raw
                 kept.append(f32(back))
             plane["decoded"].append(kept)
+
+    def decode_own_units(self, plane, dtype, cols, column_scales):
+        parents = read_parents(plane["parents"], plane["units"])
+        order, generations = coding_order(parents)
+        size, rows, at = plane["unit_size"], {}, 0
+        for part in plane["slices"]:
+            mine = order[at:at + part["units"]]
+            require(len(mine) == part["units"] and len({generations[unit] for unit in mine}) == 1,
+                    "a slice has units of more than one generation")
+            prediction, matched = [], []
+            for unit in mine:
+                parent = parents[unit]
+                matched.append(parent is not UNMATCHED)
+                prediction += [[f32(store(v, dtype)[1]) for v in row] for row in rows[parent]] if matched[-1] else [None] * size
+            decoded = self.decode_slice(plane, part, cols, column_scales, prediction, matched, 0)
+            for i, unit in enumerate(mine):
+                rows[unit] = decoded[i * size:(i + 1) * size]
+            at += part["units"]
+        require(at == plane["units"], "slices do not cover their plane")
+        return [row for unit in range(plane["units"]) for row in rows[unit]]
 
     def partner(self, number):
         """Type and bytes of the tensor of the same name in the reference checkpoint."""
@@ -735,7 +789,7 @@ class Stream:
         if prediction is None:
             return rows
         mine = matched[first:first + units]
-        own = iter(side_list(gain_data, sum(mine)) if plane["predictor"] in (2, 4) else [0] * units)
+        own = iter(side_list(gain_data, sum(mine)) if plane["predictor"] in (2, 4, 5) else [0] * units)
         for u, used in enumerate(mine):
             gain = f32((plane["gain"] + (4 * next(own) if used else 0)) / 64)
             for r in range(u * size, (u + 1) * size):

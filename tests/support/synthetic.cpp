@@ -194,6 +194,18 @@ void add_layer(ModelWriter& writer, const SyntheticModel& model, std::size_t lay
     vector("final_layer_norm.bias", d, 0.0F);
 }
 
+/// Three of four units become like one of those before them.
+void make_kindred(Units& units, double correlation, Gaussian& normal) {
+    const double rest = std::sqrt(1.0 - correlation * correlation);
+    for (std::size_t u = 1; u < units.size() && correlation > 0; ++u) {
+        const auto& parent = units[normal.random()() % u];
+        for (std::size_t i = 0; i < units[u].size() && u % 4 != 0; ++i) {
+            units[u][i] = static_cast<float>(correlation * static_cast<double>(parent[i]) +
+                                             rest * static_cast<double>(units[u][i]));
+        }
+    }
+}
+
 std::string config_of(const SyntheticModel& model) {
     const auto number = [](std::size_t value) { return std::to_string(value); };
     return "{\"model_type\": \"opt\", \"architectures\": [\"OPTForCausalLM\"], \"hidden_size\": " +
@@ -201,7 +213,8 @@ std::string config_of(const SyntheticModel& model) {
            ", \"num_attention_heads\": " + number(model.heads) +
            ", \"num_hidden_layers\": " + number(model.layers) +
            ", \"word_embed_proj_dim\": " + number(model.width) +
-           ", \"do_layer_norm_before\": true, \"vocab_size\": 32, \"max_position_embeddings\": 16}\n";
+           ", \"do_layer_norm_before\": true, \"vocab_size\": " + number(model.vocabulary) +
+           ", \"max_position_embeddings\": 16}\n";
 }
 
 } // namespace
@@ -209,8 +222,10 @@ std::string config_of(const SyntheticModel& model) {
 PlantedMotion write_synthetic_model(const std::filesystem::path& folder, const SyntheticModel& model) {
     Gaussian normal(model.seed);
     ModelWriter writer(model.dtype);
-    const Units embedding = fresh_units(32, model.width, normal);
-    writer.add("model.decoder.embed_tokens.weight", {32, model.width}, rows_of(embedding, 0, model.width));
+    Units embedding = fresh_units(model.vocabulary, model.width, normal);
+    make_kindred(embedding, model.kindred, normal);
+    writer.add("model.decoder.embed_tokens.weight", {model.vocabulary, model.width},
+               rows_of(embedding, 0, model.width));
     PlantedMotion motion;
     Units ffn;
     Units heads;

@@ -44,6 +44,9 @@ struct SyntheticModel {
     double row_spread = 0;
     /// One weight in eight of the first layer's units is eight times as large: a mixture of two Gaussians.
     bool heavy_tails = false;
+    std::size_t vocabulary = 32; ///< Rows of the embedding.
+    /// Correlation of three of four rows of the embedding with one of the rows before; 0: independent.
+    double kindred = 0;
 };
 
 /// 24 layers of 4,096 small FFN units, each a shuffled noisy copy of the layer before.

@@ -1,0 +1,307 @@
+#include "core/codec/self_prediction.h"
+
+#include "core/codec/parent_search.h"
+#include "core/codec/plane.h"
+#include "core/codec/plane_model.h"
+#include "core/entropy/parents.h"
+#include "core/entropy/side_coder.h"
+#include "core/prediction/prediction.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <numeric>
+#include <span>
+#include <utility>
+
+namespace mcwc {
+namespace {
+
+/// Smaller planes have too few rows that could be alike, and a parent's number costs as much as it saves.
+constexpr std::size_t fewest_units = 256;
+constexpr std::size_t fewest_weights = 32; ///< Of a unit.
+/// Bits of a parent beside log2(units): its flag and the unit's gain.
+constexpr double flag_and_gain_bits = 4;
+/// Below this share of a plane's bits a sample that promises it is not followed up.
+constexpr double least_promise = 0.002;
+
+double mean_bits(const PlaneCandidate& candidate) {
+    return candidate.bits / static_cast<double>(candidate.symbols.size());
+}
+
+/// The plane's rows as they are compared: in the basis, each column in units of its scale.
+Matrix comparable_rows(const PlaneTask& task, const PlaneCandidate& intra) {
+    Matrix rows = *task.source;
+    if (intra.basis != nullptr) {
+        intra.basis->apply(rows);
+    }
+    if (!intra.col_scales.empty()) {
+        std::vector<float> weights(rows.cols);
+        for (std::size_t c = 0; c < rows.cols; ++c) {
+            const double scale = std::ldexp(static_cast<double>(intra.col_scales[c]),
+                                            static_cast<int>(intra.syntax.scale_step));
+            weights[c] = static_cast<float>(std::exp2(-scale / 8.0));
+        }
+        for (std::size_t r = 0; r < rows.rows; ++r) {
+            const auto row = rows.row(r);
+            std::transform(row.begin(), row.end(), weights.begin(), row.begin(), std::multiplies<>());
+        }
+    }
+    if (task.unit_size > 1) { // a unit's rows side by side
+        rows.cols *= task.unit_size;
+        rows.rows /= task.unit_size;
+    }
+    return rows;
+}
+
+class SelfPredictor {
+public:
+    SelfPredictor(const PlaneTask& task, const PlaneCandidate& intra, Generations generations, DType dtype,
+                  const TaskContext& context)
+        : task_(task)
+        , intra_(intra)
+        , dtype_(dtype)
+        , context_(context)
+        , generations_(std::move(generations))
+        , unit_weights_(task.unit_size * task.source->cols)
+        , decoded_(task.source->rows, task.source->cols) {
+        task_.step = intra.syntax.step;
+        task_.trellis = static_cast<unsigned>(intra.syntax.trellis);
+    }
+
+    SelfPrediction run(std::span<const std::uint32_t> parents);
+
+private:
+    /// Consecutive units that are coded in one slice.
+    struct Slice {
+        std::size_t first = 0;
+        std::size_t units = 0;
+        double error = 0; ///< Squared, in steps.
+    };
+
+    std::size_t units() const { return generations_.order.size(); }
+    std::span<float> unit_of(Matrix& rows, std::size_t unit) const {
+        return std::span(rows.values).subspan(unit * unit_weights_, unit_weights_);
+    }
+    std::span<const float> unit_of(const Matrix& rows, std::size_t unit) const {
+        return std::span(rows.values).subspan(unit * unit_weights_, unit_weights_);
+    }
+    void cut_slices();
+    void fit_gains(const Matrix& rows);
+    float gain_of(std::size_t unit) const;
+    Matrix residual_of(std::size_t first, std::size_t count, const Matrix& base) const;
+    PlaneModel choose_model_by_source() const;
+    void quantize(const PlaneModel& model);
+    void quantize_slice(const PlaneModel& model, Slice& slice);
+    void finish(const PlaneModel& model, std::span<const std::uint32_t> parents);
+
+    PlaneTask task_;
+    const PlaneCandidate& intra_;
+    DType dtype_;
+    const TaskContext& context_;
+    Generations generations_;
+    std::size_t unit_weights_;
+    std::vector<std::vector<Slice>> slices_; ///< Of each generation.
+    Matrix decoded_;
+    SelfPrediction result_;
+};
+
+SelfPrediction SelfPredictor::run(std::span<const std::uint32_t> parents) {
+    result_.source = Matrix(task_.source->rows, task_.source->cols);
+    for (std::size_t u = 0; u < units(); ++u) {
+        const auto from = unit_of(*task_.source, generations_.order[u]);
+        std::copy(from.begin(), from.end(), unit_of(result_.source, u).begin());
+    }
+    fit_gains(comparable_rows(task_, intra_));
+    cut_slices();
+    result_.candidate.symbols.resize(result_.source.values.size());
+    PlaneModel model = choose_model_by_source();
+    quantize(model);
+    refine_model(model, result_.candidate.symbols, task_.source->cols);
+    quantize(model);
+    finish(model, parents);
+    return std::move(result_);
+}
+
+/// A slice has units of one generation.
+void SelfPredictor::cut_slices() {
+    for (std::size_t g = 0; g + 1 < generations_.starts.size(); ++g) {
+        const std::size_t end = generations_.starts[g + 1];
+        const std::size_t step =
+            units_per_slice(end - generations_.starts[g], task_.unit_size, task_.source->cols);
+        std::vector<Slice>& slices = slices_.emplace_back();
+        for (std::size_t first = generations_.starts[g]; first < end; first += step) {
+            slices.push_back({first, std::min(step, end - first), 0.0});
+            result_.candidate.slice_units.push_back(slices.back().units);
+        }
+    }
+}
+
+/// Each unit's own, by its comparable rows: what the gain leaves is then least in bits.
+void SelfPredictor::fit_gains(const Matrix& rows) {
+    std::vector<double> wanted(units());
+    double sum = 0;
+    std::size_t count = 0;
+    for (std::size_t u = 0; u < units(); ++u) {
+        if (generations_.parent_rank[u] != unmatched) {
+            const auto x = unit_of(rows, generations_.order[u]);
+            const auto p = unit_of(rows, generations_.order[generations_.parent_rank[u]]);
+            const double energy = std::inner_product(p.begin(), p.end(), p.begin(), 0.0);
+            wanted[u] = energy > 0 ? gain_denominator *
+                                         std::inner_product(x.begin(), x.end(), p.begin(), 0.0) / energy
+                                   : 0.0;
+            wanted[u] = std::clamp<double>(wanted[u], -max_gain, max_gain);
+            sum += wanted[u];
+            ++count;
+        }
+    }
+    PlaneCandidate& candidate = result_.candidate;
+    candidate.syntax.gain = std::lround(sum / static_cast<double>(std::max<std::size_t>(1, count)));
+    candidate.unit_gains.resize(units());
+    for (std::size_t u = 0; u < units(); ++u) {
+        if (generations_.parent_rank[u] != unmatched) {
+            const double own = (wanted[u] - static_cast<double>(candidate.syntax.gain)) / unit_gain_step;
+            candidate.unit_gains[u] = static_cast<std::int32_t>(std::lround(own));
+        }
+    }
+}
+
+float SelfPredictor::gain_of(std::size_t unit) const {
+    const PlaneCandidate& candidate = result_.candidate;
+    return gain_value(candidate.syntax.gain + candidate.unit_gains[unit] * unit_gain_step);
+}
+
+/// What the parents in `base` leave of some units, in steps, in the basis.
+Matrix SelfPredictor::residual_of(std::size_t first, std::size_t count, const Matrix& base) const {
+    Matrix residual(count * task_.unit_size, task_.source->cols);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t u = first + i;
+        const auto x = unit_of(result_.source, u);
+        const auto target = unit_of(residual, i);
+        const std::uint32_t parent = generations_.parent_rank[u];
+        const auto p = unit_of(base, parent == unmatched ? u : parent);
+        const float gain = parent == unmatched ? 0.0F : gain_of(u);
+        std::transform(x.begin(), x.end(), p.begin(), target.begin(),
+                       [&](float value, float theirs) { return (value - gain * theirs) / task_.step; });
+    }
+    if (intra_.basis != nullptr) {
+        intra_.basis->apply(residual);
+    }
+    return residual;
+}
+
+/// For the residuals that unquantized parents leave: what quantized ones leave has nearly the same scales.
+PlaneModel SelfPredictor::choose_model_by_source() const {
+    Matrix residual = residual_of(0, units(), result_.source);
+    if (task_.trellis != 0) { // a grid of two steps carries the rate
+        std::transform(residual.values.begin(), residual.values.end(), residual.values.begin(),
+                       [](float value) { return 0.5F * value; });
+    }
+    PlaneModel model = choose_model(residual.values, residual.cols, task_.represents);
+    model.trellis = task_.trellis;
+    model.shapes = task_.shapes;
+    return model;
+}
+
+void SelfPredictor::quantize(const PlaneModel& model) {
+    for (std::vector<Slice>& generation : slices_) {
+        parallel_for(context_, generation.size(),
+                     [&](std::size_t s) { quantize_slice(model, generation[s]); });
+    }
+}
+
+void SelfPredictor::quantize_slice(const PlaneModel& model, Slice& slice) {
+    const std::size_t cols = task_.source->cols;
+    Matrix residual = residual_of(slice.first, slice.units, decoded_);
+    const auto symbols = std::span(result_.candidate.symbols)
+                             .subspan(slice.first * unit_weights_, slice.units * unit_weights_);
+    SymbolScales scales = symbol_scales(model);
+    if (!scales.row.empty()) {
+        scales.row = scales.row.subspan(slice.first * task_.unit_size, slice.units * task_.unit_size);
+    }
+    quantize_block(task_, residual.values, scales, symbols);
+    slice.error = 0;
+    for (std::size_t i = 0; i < symbols.size(); ++i) {
+        const double difference = static_cast<double>(residual.values[i]) - symbols[i];
+        slice.error += difference * difference;
+    }
+    Matrix values(residual.rows, cols);
+    dequantize(symbols, task_.step, values.values);
+    if (intra_.basis != nullptr) {
+        intra_.basis->restore(values);
+    }
+    for (std::size_t i = 0; i < slice.units; ++i) {
+        const std::size_t u = slice.first + i;
+        if (generations_.parent_rank[u] != unmatched) {
+            add_prediction(unit_of(std::as_const(decoded_), generations_.parent_rank[u]), gain_of(u),
+                           unit_of(values, i));
+        }
+    }
+    round_to_dtype(dtype_, values.values);
+    std::copy(values.values.begin(), values.values.end(), unit_of(decoded_, slice.first).begin());
+}
+
+void SelfPredictor::finish(const PlaneModel& model, std::span<const std::uint32_t> parents) {
+    PlaneCandidate& candidate = result_.candidate;
+    describe_model(task_, model, candidate);
+    candidate.basis = intra_.basis;
+    candidate.syntax.basis = intra_.syntax.basis;
+    candidate.syntax.predictor = bitstream::from_own_units;
+    candidate.syntax.parents = encode_parents(parents);
+    PlanePrediction& prediction = result_.prediction;
+    prediction.rows = Matrix(decoded_.rows, decoded_.cols);
+    std::vector<std::int32_t> sent;
+    for (std::size_t u = 0; u < units(); ++u) {
+        const std::uint32_t parent = generations_.parent_rank[u];
+        prediction.matched.push_back(parent != unmatched);
+        if (parent != unmatched) {
+            sent.push_back(candidate.unit_gains[u]);
+            const auto from = unit_of(std::as_const(decoded_), parent);
+            std::copy(from.begin(), from.end(), unit_of(prediction.rows, u).begin());
+        }
+    }
+    candidate.bits = symbol_cost(candidate.symbols, task_.source->cols, symbol_scales(model)) +
+                     side_bits(model) +
+                     8.0 * static_cast<double>(encode_side(sent).size() + candidate.syntax.parents.size());
+    for (const std::vector<Slice>& generation : slices_) {
+        for (const Slice& slice : generation) {
+            candidate.error += slice.error;
+        }
+    }
+    candidate.slope = intra_.slope;
+}
+
+} // namespace
+
+std::vector<std::uint32_t> parents_in_plane(const PlaneTask& task, const PlaneCandidate& intra,
+                                            const TaskContext& context) {
+    const std::size_t units = task.source->rows / task.unit_size;
+    if (units < fewest_units || task.unit_size * task.source->cols < fewest_weights ||
+        mean_bits(intra) <= 0) {
+        return std::vector<std::uint32_t>(units, unmatched);
+    }
+    const double kept = 1.0 - std::exp2(-2.0 * mean_bits(intra));
+    const double price = std::log2(static_cast<double>(units)) + flag_and_gain_bits;
+    const Matrix rows = comparable_rows(task, intra);
+    if (sampled_parent_saving(rows, kept, price, context) * static_cast<double>(units) <
+        least_promise * intra.bits) {
+        return std::vector<std::uint32_t>(units, unmatched);
+    }
+    return find_parents(rows, kept, price, context);
+}
+
+std::optional<SelfPrediction> predict_from_itself(const PlaneTask& task, const PlaneCandidate& intra,
+                                                  std::span<const std::uint32_t> parents, DType dtype,
+                                                  const TaskContext& context) {
+    if (std::all_of(parents.begin(), parents.end(),
+                    [](std::uint32_t parent) { return parent == unmatched; })) {
+        return std::nullopt;
+    }
+    SelfPrediction result = SelfPredictor(task, intra, generations_of(parents), dtype, context).run(parents);
+    // The intra candidate may have a step of its own; errors are compared in the task's.
+    const double ratio = static_cast<double>(intra.syntax.step) / static_cast<double>(task.step);
+    result.candidate.error *= ratio * ratio;
+    return result;
+}
+
+} // namespace mcwc

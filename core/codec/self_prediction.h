@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/base/task.h"
+#include "core/codec/plane_coder.h"
+#include "core/tensor/dtype.h"
+#include "core/tensor/matrix.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace mcwc {
+
+/// A plane whose units are predicted from other units of it: word embeddings from those of kindred words,
+/// units of a widened layer from the ones that they are copies of. All rows are in the order in which they
+/// are coded (Generations::order).
+struct SelfPrediction {
+    PlaneCandidate candidate;
+    PlanePrediction prediction; ///< Decoded rows of the parents.
+    Matrix source;              ///< The plane's rows.
+};
+
+/// For each unit of a plane its parent, or `unmatched`; all of them where it is not worth trying. `intra` is
+/// the plane quantized by itself: rows are compared in its basis, measured by its column scales.
+std::vector<std::uint32_t> parents_in_plane(const PlaneTask& task, const PlaneCandidate& intra,
+                                            const TaskContext& context);
+
+/// The plane quantized with these parents, generation by generation, each predicted from what a decoder has
+/// of the ones before: `dtype` is the tensor's. With the step, the trellis and the basis of `intra`. Nothing
+/// where no unit has a parent. Cancelled.
+std::optional<SelfPrediction> predict_from_itself(const PlaneTask& task, const PlaneCandidate& intra,
+                                                  std::span<const std::uint32_t> parents, DType dtype,
+                                                  const TaskContext& context);
+
+} // namespace mcwc
