@@ -5,6 +5,7 @@
 #include "core/codec/lossless_coder.h"
 #include "core/codec/plane_estimate.h"
 #include "core/codec/rules.h"
+#include "core/codec/self_prediction.h"
 #include "core/quantization/step.h"
 #include "core/tensor/convert.h"
 
@@ -109,6 +110,7 @@ public:
 private:
     void look_at(std::size_t number);
     bool sample_tensor(std::size_t number, const TensorData& data);
+    void predict_from_own_units(CodedPlane& coded, const TensorData& data);
     void predict_groups();
     void add_planes();
     void add_exact();
@@ -218,9 +220,35 @@ bool FrameEstimator::sample_tensor(std::size_t number, const TensorData& data) {
         coded.candidate = quantize_intra(plane_task(plane, plane.values, &input_.shapes));
         coded.estimate = extend_sample(plane, coded.candidate, nullptr);
         coded.plane = std::move(plane);
+        if (!coded.plane.plan.group && !own.intra) {
+            predict_from_own_units(coded, data);
+        }
         planes_.push_back(std::move(coded));
     }
     return true;
+}
+
+/// By a part of the units, larger than the sample that is quantized.
+void FrameEstimator::predict_from_own_units(CodedPlane& coded, const TensorData& data) {
+    constexpr std::size_t compared_weights = std::size_t{1} << 21;
+    const SampledPlane& plane = coded.plane;
+    const std::vector<std::size_t> units =
+        sample_units(plane.plan.unit_count, plane.plan.unit_size * plane.geometry.cols(), compared_weights);
+    const Matrix rows = read_units(plane.dtype, data.bytes(), plane.geometry, plane.plan.unit_size, units);
+    const double saved = estimated_own_saving(plane_task(plane, rows, &input_.shapes), coded.candidate,
+                                              plane.plan.unit_count, input_.context);
+    if (saved > 0) {
+        PlaneEstimate& estimate = coded.estimate;
+        estimate.total -= saved;
+        estimate.cost -= saved;
+        estimate.bits.symbols -= std::min(estimate.bits.symbols, static_cast<std::uint64_t>(saved));
+        estimate.variance += 0.25 * saved * saved;
+        // What is left is coded at a lower rate, at which weighing by rate leaves more error.
+        const double more = 0.1 * estimate.error;
+        estimate.error_variance += more * more;
+        coded.candidate.syntax.predictor = bitstream::from_own_units;
+        result_.report.saved_bits += saved;
+    }
 }
 
 void FrameEstimator::predict_groups() {

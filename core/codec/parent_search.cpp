@@ -14,13 +14,9 @@ namespace {
 
 constexpr std::size_t rows_per_cell = 120; ///< In the mean, before each row joins several cells.
 constexpr std::size_t most_cells = 4096;
-constexpr std::size_t cells_of_row = 3;
-constexpr std::size_t rounds = 3; ///< Of k-means.
-constexpr std::size_t pairs_of_row = 6;
+constexpr std::size_t rounds = 3;        ///< Of k-means.
 constexpr std::size_t block_rows = 4096; ///< Compared with the means at a time.
-constexpr std::size_t deepest = 4; ///< Generation: more of them hardly save more, and make small slices.
 constexpr std::size_t sampled_rows = 256;
-static_assert(deepest <= last_generation);
 
 /// A row may be predicted from another, either way round.
 struct Pair {
@@ -34,15 +30,17 @@ bool better(const Pair& a, const Pair& b) {
 }
 
 /// Bits that a parent of this cosine saves a row.
-double saving_of(double cosine, std::size_t cols, double kept, double price) {
+double saving_of(double cosine, std::size_t cols, const ParentSearch& search) {
     constexpr double floor = 0x1p-20;
-    return -0.5 * static_cast<double>(cols) * std::log2(std::max(floor, 1.0 - kept * cosine * cosine)) -
-           price;
+    return -0.5 * static_cast<double>(cols) *
+               std::log2(std::max(floor, 1.0 - search.kept * cosine * cosine)) -
+           search.price;
 }
 
 /// The least cosine that saves anything.
-double least_cosine(std::size_t cols, double kept, double price) {
-    return std::sqrt(std::max(0.0, 1.0 - std::exp2(-2.0 * price / static_cast<double>(cols))) / kept);
+double least_cosine(std::size_t cols, const ParentSearch& search) {
+    return std::sqrt(std::max(0.0, 1.0 - std::exp2(-2.0 * search.price / static_cast<double>(cols))) /
+                     search.kept);
 }
 
 Matrix some_rows(const Matrix& rows, std::span<const std::uint32_t> which) {
@@ -107,8 +105,9 @@ void move_means(const Matrix& rows, std::span<const std::uint32_t> nearest, Matr
     }
 }
 
-/// Rows of each cell, ascending.
-std::vector<std::vector<std::uint32_t>> cells_of(const Matrix& rows, const TaskContext& context) {
+/// Rows of each cell, ascending; each row is in some.
+std::vector<std::vector<std::uint32_t>> cells_of(const Matrix& rows, std::size_t cells_of_row,
+                                                 const TaskContext& context) {
     const std::size_t count = std::clamp<std::size_t>(rows.rows / rows_per_cell, 1, most_cells);
     Matrix means = some_rows(rows, evenly_spread(count, rows.rows));
     for (std::size_t round = 0; round < rounds && count > 1; ++round) {
@@ -123,12 +122,12 @@ std::vector<std::vector<std::uint32_t>> cells_of(const Matrix& rows, const TaskC
     return cells;
 }
 
-/// The pairs of a cell that save anything, at most pairs_of_row for each row.
-std::vector<Pair> pairs_of(const Matrix& rows, std::span<const std::uint32_t> cell, double kept, double price,
-                           const TaskContext& context) {
+/// The pairs of a cell that save anything, the best few of each row.
+std::vector<Pair> pairs_of(const Matrix& rows, std::span<const std::uint32_t> cell,
+                           const ParentSearch& search, const TaskContext& context) {
     const Matrix members = some_rows(rows, cell);
     Matrix scores = unit_similarity(members, members, SimilarityMeasure::Cosine, context);
-    const auto least = static_cast<float>(least_cosine(rows.cols, kept, price));
+    const auto least = static_cast<float>(least_cosine(rows.cols, search));
     std::vector<Pair> pairs;
     std::vector<std::pair<float, std::uint32_t>> found;
     for (std::size_t i = 0; i < cell.size(); ++i) {
@@ -139,11 +138,12 @@ std::vector<Pair> pairs_of(const Matrix& rows, std::span<const std::uint32_t> ce
                 found.emplace_back(-size, static_cast<std::uint32_t>(j));
             }
         }
-        const auto end = found.begin() + static_cast<std::ptrdiff_t>(std::min(pairs_of_row, found.size()));
+        const auto end =
+            found.begin() + static_cast<std::ptrdiff_t>(std::min(search.pairs_of_row, found.size()));
         std::partial_sort(found.begin(), end, found.end());
         for (auto at = found.begin(); at != end; ++at) {
             const auto saving =
-                static_cast<float>(saving_of(static_cast<double>(at->first), rows.cols, kept, price));
+                static_cast<float>(saving_of(static_cast<double>(at->first), rows.cols, search));
             const auto [low, high] = std::minmax(cell[i], cell[at->second]);
             pairs.push_back({saving, low, high});
         }
@@ -151,11 +151,12 @@ std::vector<Pair> pairs_of(const Matrix& rows, std::span<const std::uint32_t> ce
     return pairs;
 }
 
-/// Trees that grow pair by pair; none gets higher than `deepest`.
+/// Trees that grow pair by pair; none has more generations than allowed.
 class Forest {
 public:
-    explicit Forest(std::size_t rows)
-        : parents_(rows, unmatched)
+    Forest(std::size_t rows, std::size_t deepest)
+        : deepest_(deepest)
+        , parents_(rows, unmatched)
         , children_(rows)
         , depth_(rows)
         , height_(rows) {}
@@ -174,7 +175,7 @@ public:
 
 private:
     bool hang(std::uint32_t root, std::uint32_t under) {
-        if (parents_[root] != unmatched || depth_[under] + 1U + height_[root] > deepest ||
+        if (parents_[root] != unmatched || depth_[under] + 1U + height_[root] > deepest_ ||
             root_of(under) == root) {
             return false;
         }
@@ -195,13 +196,14 @@ private:
         return row;
     }
 
-    void lower(std::uint32_t row, std::uint8_t depth) { // at most `deepest` calls deep
+    void lower(std::uint32_t row, std::uint8_t depth) { // no deeper than the tree
         depth_[row] = depth;
         for (const std::uint32_t child : children_[row]) {
             lower(child, static_cast<std::uint8_t>(depth + 1));
         }
     }
 
+    std::size_t deepest_;
     std::vector<std::uint32_t> parents_;
     std::vector<std::vector<std::uint32_t>> children_;
     std::vector<std::uint8_t> depth_;  ///< Steps to the root.
@@ -210,7 +212,7 @@ private:
 
 } // namespace
 
-double sampled_parent_saving(const Matrix& rows, double kept, double price, const TaskContext& context) {
+double sampled_parent_saving(const Matrix& rows, const ParentSearch& search, const TaskContext& context) {
     if (rows.rows < 2) {
         return 0;
     }
@@ -222,23 +224,23 @@ double sampled_parent_saving(const Matrix& rows, double kept, double price, cons
         for (std::size_t r = 0; r < rows.rows; ++r) {
             most = r == some[s] ? most : std::max(most, std::fabs(scores.row(s)[r]));
         }
-        sum += std::max(0.0, saving_of(static_cast<double>(most), rows.cols, kept, price));
+        sum += std::max(0.0, saving_of(static_cast<double>(most), rows.cols, search));
     }
     return sum / static_cast<double>(some.size());
 }
 
-std::vector<std::uint32_t> find_parents(const Matrix& rows, double kept, double price,
+std::vector<std::uint32_t> find_parents(const Matrix& rows, const ParentSearch& search,
                                         const TaskContext& context) {
-    const std::vector<std::vector<std::uint32_t>> cells = cells_of(rows, context);
+    const std::vector<std::vector<std::uint32_t>> cells = cells_of(rows, search.cells_of_row, context);
     std::vector<std::vector<Pair>> found(cells.size());
     parallel_for(context, cells.size(),
-                 [&](std::size_t c) { found[c] = pairs_of(rows, cells[c], kept, price, context); });
+                 [&](std::size_t c) { found[c] = pairs_of(rows, cells[c], search, context); });
     std::vector<Pair> pairs;
     for (const std::vector<Pair>& part : found) {
         pairs.insert(pairs.end(), part.begin(), part.end());
     }
     std::sort(pairs.begin(), pairs.end(), better);
-    Forest forest(rows.rows);
+    Forest forest(rows.rows, std::min(search.deepest, last_generation));
     for (const Pair& pair : pairs) {
         forest.join(pair.first, pair.second);
     }

@@ -27,6 +27,11 @@ struct SelfPrediction {
 std::vector<std::uint32_t> parents_in_plane(const PlaneTask& task, const PlaneCandidate& intra,
                                             const TaskContext& context);
 
+/// Bits that predicting a plane of `unit_count` units from itself may save, judged by a part of its units,
+/// the task's source: more of them would have nearer kin. Half of it may be wrong.
+double estimated_own_saving(const PlaneTask& task, const PlaneCandidate& intra, std::size_t unit_count,
+                            const TaskContext& context);
+
 /// The plane quantized with these parents, generation by generation, each predicted from what a decoder has
 /// of the ones before: `dtype` is the tensor's. With the step, the trellis and the basis of `intra`. Nothing
 /// where no unit has a parent. Cancelled.

@@ -136,7 +136,9 @@ private Q_SLOTS:
                     r < 20 ? mine : 0.9 * static_cast<double>(rows.row(r % 20)[c]) + 0.3 * mine);
             }
         }
-        const std::vector<std::uint32_t> parents = find_parents(rows, 1.0, 14.0, {});
+        ParentSearch search;
+        search.price = 14;
+        const std::vector<std::uint32_t> parents = find_parents(rows, search, {});
         const Generations generations = generations_of(parents);
         QVERIFY(generations.starts.size() <= 6);
         const auto roots = std::count(parents.begin(), parents.end(), unmatched);
@@ -146,8 +148,8 @@ private Q_SLOTS:
         }
         TaskContext one;
         one.threads = 1;
-        QVERIFY(find_parents(rows, 1.0, 14.0, one) == parents);
-        QVERIFY(sampled_parent_saving(rows, 1.0, 14.0, {}) > 20);
+        QVERIFY(find_parents(rows, search, one) == parents);
+        QVERIFY(sampled_parent_saving(rows, search, {}) > 20);
     }
 
     void a_slice_of_two_generations_is_refused() {
