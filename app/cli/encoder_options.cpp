@@ -54,6 +54,8 @@ void add_encoder_options(CLI::App& command, EncoderOptions& options) {
                     "Layers since the last keyframe that a layer may be predicted from, 1 to 16 [by the "
                     "effort]")
         ->type_name("N");
+    command.add_flag("--no-own-rows", options.no_own_rows,
+                     "Do not predict rows of embeddings and the like from other rows of them");
     command.add_option("--lambda", options.lambda, "Weight of rate against error, 0 to 10 [1]")
         ->type_name("X");
     command
@@ -127,6 +129,7 @@ EncoderSettings encoder_settings(const EncoderOptions& options, ModelNames& name
         settings.step_rule = step_rule_from_name(*options.step_rule);
     }
     settings.reference_frames = options.reference_frames.value_or(settings.reference_frames);
+    settings.own_rows = settings.own_rows && !options.no_own_rows;
     settings.lambda = options.lambda.value_or(settings.lambda);
     if (!options.keyframes.empty()) {
         settings.keyframes.clear();

@@ -23,6 +23,7 @@ struct EncoderOptions {
     std::optional<std::string> profile;
     std::optional<double> lambda;
     std::optional<unsigned> reference_frames;
+    bool no_own_rows = false;
     std::vector<std::string> keyframes;
     std::vector<std::string> rules;
     std::string rules_file;

@@ -39,6 +39,7 @@ std::vector<Ablation> ablations(const EncoderSettings& base) {
     });
     add("choice of references",
         [&](EncoderSettings& settings) { settings.reference_frames = predicts ? 1 : base.reference_frames; });
+    add("prediction within tensors", [](EncoderSettings& settings) { settings.own_rows = false; });
     add("bases", [](EncoderSettings& settings) { settings.basis_directions = 0; });
     add("trellis", [](EncoderSettings& settings) { settings.trellis = 0; });
     add("learned shapes", [](EncoderSettings& settings) {

@@ -18,8 +18,8 @@ struct Ablation {
 };
 
 /// `base` and what is left of it without alignment, prediction (every layer a keyframe), keyframes (but for
-/// the first of each stack), choice of references (the previous layer alone), bases, trellis, and learned
-/// shapes; parts that the base has not are not listed.
+/// the first of each stack), choice of references (the previous layer alone), prediction within tensors,
+/// bases, trellis, and learned shapes; parts that the base has not are not listed.
 std::vector<Ablation> ablations(const EncoderSettings& base);
 
 /// What of a grid is ablated: its base at the first effort, at the first interval that predicts, with the

@@ -46,6 +46,7 @@ json settings_json(const EncoderSettings& settings) {
             {"learned_shapes", settings.learned_shapes},
             {"profile", settings.profile.empty() ? "none" : settings.profile},
             {"reference_align", settings.align_reference},
+            {"own_rows", settings.own_rows},
             {"steps", step_rule_name(settings.step_rule)},
             {"keyframes", std::move(keyframes)},
             {"rules", std::move(rules)}};

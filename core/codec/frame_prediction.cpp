@@ -243,7 +243,7 @@ void FrameEncoder::predict_group_from_checkpoint(std::size_t group) {
 void FrameEncoder::predict_from_own_units() {
     for (const std::size_t member : planes_of_group(std::nullopt)) {
         WorkingPlane& plane = planes_[member];
-        if (plane.best.syntax.predictor != 0 || !may_be_predicted(plane)) {
+        if (!settings_.own_rows || plane.best.syntax.predictor != 0 || !may_be_predicted(plane)) {
             continue;
         }
         const PlaneTask task = task_of(plane);

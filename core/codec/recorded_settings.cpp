@@ -22,6 +22,8 @@ bool is_small_number(const std::string& value) {
 void apply_further(const std::string& key, const std::string& value, EncoderSettings& settings) {
     if (key == "reference_align" && value == "yes") {
         settings.align_reference = true;
+    } else if (key == "own_rows" && value == "no") {
+        settings.own_rows = false;
     } else if (key == "keyframes" && value == "auto") {
         settings.automatic_keyframes = true;
     } else if (key == "references" && is_small_number(value)) {
@@ -48,8 +50,8 @@ const char* program_name() noexcept {
 void record_settings(const EncoderSettings& settings, bitstream::StreamSettings& target) {
     // Every field by name: a new one can't be forgotten here. A target has done its work once qbits is found.
     const auto& [interval, automatic, qbits, alignment, order, lossless, rate_target, lambda, trellis,
-                 basis_directions, learned_shapes, profile, reference_frames, align_reference, step_rule,
-                 keyframes, rules] = settings;
+                 basis_directions, learned_shapes, profile, reference_frames, align_reference, own_rows,
+                 step_rule, keyframes, rules] = settings;
     target.keyframe_interval = interval;
     target.qbits = qbits;
     target.alignment = static_cast<std::uint64_t>(alignment);
@@ -73,6 +75,9 @@ void record_settings(const EncoderSettings& settings, bitstream::StreamSettings&
     }
     if (align_reference) {
         target.further.emplace_back("reference_align", "yes");
+    }
+    if (!own_rows) {
+        target.further.emplace_back("own_rows", "no");
     }
     if (step_rule != StepRule::Tensor) {
         target.further.emplace_back("steps", step_rule_name(step_rule));

@@ -21,20 +21,27 @@ private Q_SLOTS:
         for (const Ablation& ablation : ablations(base)) {
             names.push_back(ablation.left_out);
         }
-        const std::vector<std::string> expected{
-            "nothing", "alignment", "prediction",    "keyframes", "choice of references",
-            "bases",   "trellis",   "learned shapes"};
+        const std::vector<std::string> expected{"nothing",
+                                                "alignment",
+                                                "prediction",
+                                                "keyframes",
+                                                "choice of references",
+                                                "prediction within tensors",
+                                                "bases",
+                                                "trellis",
+                                                "learned shapes"};
         QVERIFY(names == expected);
         QVERIFY(ablations(base).front().settings == base);
         QVERIFY(ablations(base)[1].settings.alignment == AlignmentMethod::None);
         QCOMPARE(ablations(base)[2].settings.keyframe_interval, 1U);
-        QCOMPARE(ablations(base)[6].settings.trellis, 0U);
+        QCOMPARE(ablations(base)[7].settings.trellis, 0U);
     }
 
     void parts_that_are_not_there_are_not_listed() {
         EncoderSettings base;
         set_effort(base, 1);
         base.keyframe_interval = 1;
+        base.own_rows = false;
         QCOMPARE(ablations(base).size(), std::size_t{1});
     }
 

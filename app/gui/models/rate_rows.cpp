@@ -49,6 +49,7 @@ QString ablation_name(const std::string& part) {
         {"prediction", Words::tr("without prediction")},
         {"keyframes", Words::tr("without keyframes but the first")},
         {"choice of references", Words::tr("without choice of references")},
+        {"prediction within tensors", Words::tr("without prediction within tensors")},
         {"bases", Words::tr("without shared bases")},
         {"trellis", Words::tr("without trellis")},
         {"learned shapes", Words::tr("without learned shapes")},

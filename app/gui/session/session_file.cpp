@@ -46,6 +46,7 @@ QJsonObject settings_object(const SessionContent& session) {
                        {u"learned_shapes"_s, static_cast<qint64>(settings.learned_shapes)},
                        {u"profile"_s, text_of(settings.profile)},
                        {u"references"_s, static_cast<qint64>(settings.reference_frames)},
+                       {u"own_rows"_s, settings.own_rows},
                        {u"automatic_keyframes"_s, settings.automatic_keyframes},
                        {u"keyframes_by_hand"_s, by_hand},
                        {u"rules"_s, rules}};
@@ -134,6 +135,7 @@ EncoderSettings settings_from(const QJsonObject& object) {
     settings.profile = object[u"profile"_s].toString(QString::fromStdString(profile)).toStdString();
     settings.reference_frames =
         whole(u"references"_s, usual_reference_frames(settings.trellis, settings.basis_directions));
+    settings.own_rows = object[u"own_rows"_s].toBool(true);
     settings.automatic_keyframes = object[u"automatic_keyframes"_s].toBool();
     settings.target = target_from(object[u"target"_s].toObject());
     for (const auto& rule : object[u"rules"_s].toArray()) {
