@@ -152,7 +152,8 @@ PlaneTask FrameEncoder::task_of(const WorkingPlane& plane) const {
             tensors_[plane.loaded].trellis,
             plane.bases,
             1.0,
-            pass_.shapes};
+            pass_.shapes,
+            &context_};
 }
 
 void FrameEncoder::code_intra() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/task.h"
 #include "core/bitstream/structures.h"
 #include "core/entropy/scale_model.h"
 #include "core/prediction/basis.h"
@@ -37,6 +38,7 @@ struct PlaneTask {
     std::span<const NumberedBasis> bases = {}; ///< Those that the columns may be coded in.
     double represents = 1; ///< Rows of the plane that each row of `source` stands for: above 1 in estimates.
     const ShapeSet* shapes = nullptr; ///< Learned shapes that symbols may be coded under; outlive the task.
+    const TaskContext* context = nullptr; ///< Whose threads share large planes; null: the caller's does all.
 };
 
 /// The grid that carries the rate: one step, or two with a trellis, whose states choose every other step.

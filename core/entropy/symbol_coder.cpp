@@ -379,20 +379,4 @@ void decode_symbols(std::span<const std::byte> coded, std::span<const std::byte>
     }
 }
 
-double symbol_cost(std::span<const std::int32_t> symbols, std::size_t cols, const SymbolScales& scales) {
-    const ClassEntries entries = class_entries(scales);
-    double bits = 0;
-    for (std::size_t begin = 0, row = 0; begin < symbols.size(); begin += cols, ++row) {
-        const std::int64_t scale = row_scale(scales, row);
-        float row_bits = 0;
-        for (std::size_t c = 0; c < cols; ++c) {
-            const auto [half, symbol] = split(symbols[begin + c], scales.trellis);
-            const auto [table, shift] = entries[half][class_index(scale + column_scale(scales, c))];
-            row_bits += table->cost(high_part(symbol, shift)) + static_cast<float>(shift);
-        }
-        bits += static_cast<double>(row_bits);
-    }
-    return bits;
-}
-
 } // namespace mcwc

@@ -34,23 +34,46 @@ HouseholderBasis::HouseholderBasis(std::size_t dimension, std::size_t count,
 }
 
 void HouseholderBasis::apply(Matrix& rows) const {
-    reflect(rows, false);
+    check_width(rows);
+    reflect(rows.values, false);
+}
+
+void HouseholderBasis::apply(Matrix& rows, const TaskContext& context) const {
+    reflect(rows, false, context);
 }
 
 void HouseholderBasis::restore(Matrix& rows) const {
-    reflect(rows, true);
+    check_width(rows);
+    reflect(rows.values, true);
 }
 
-void HouseholderBasis::reflect(Matrix& rows, bool backwards) const {
+void HouseholderBasis::restore(Matrix& rows, const TaskContext& context) const {
+    reflect(rows, true, context);
+}
+
+void HouseholderBasis::reflect(Matrix& rows, bool backwards, const TaskContext& context) const {
+    check_width(rows);
+    constexpr std::size_t share = 16 * basis_lanes;
+    parallel_for(context, (rows.rows + share - 1) / share, [&](std::size_t i) {
+        const std::size_t count = std::min(share, rows.rows - i * share);
+        reflect(std::span(rows.values).subspan(i * share * rows.cols, count * rows.cols), backwards);
+    });
+}
+
+void HouseholderBasis::check_width(const Matrix& rows) const {
     if (rows.cols != dimension_) {
         throw Error(ErrorCode::Internal, "rows of another width than their basis");
     }
+}
+
+void HouseholderBasis::reflect(std::span<float> rows, bool backwards) const {
     const auto& kernel = *available_basis_kernels().front();
+    const std::size_t row_count = rows.size() / dimension_;
     std::vector<float> block(dimension_ * basis_lanes);
-    for (std::size_t first = 0; first < rows.rows; first += basis_lanes) {
-        const std::size_t count = std::min(basis_lanes, rows.rows - first);
+    for (std::size_t first = 0; first < row_count; first += basis_lanes) {
+        const std::size_t count = std::min(basis_lanes, row_count - first);
         for (std::size_t lane = 0; lane < count; ++lane) {
-            const std::span<const float> row = rows.row(first + lane);
+            const float* const row = rows.data() + (first + lane) * dimension_;
             for (std::size_t j = 0; j < dimension_; ++j) {
                 block[j * basis_lanes + lane] = row[j];
             }
@@ -58,7 +81,7 @@ void HouseholderBasis::reflect(Matrix& rows, bool backwards) const {
         kernel.reflect(reflectors_.data(), factors_.data(), factors_.size(), dimension_, backwards,
                        block.data());
         for (std::size_t lane = 0; lane < count; ++lane) {
-            const std::span<float> row = rows.row(first + lane);
+            float* const row = rows.data() + (first + lane) * dimension_;
             for (std::size_t j = 0; j < dimension_; ++j) {
                 row[j] = block[j * basis_lanes + lane];
             }
