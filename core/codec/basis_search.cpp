@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
+#include <functional>
 #include <map>
 #include <numeric>
 #include <utility>
@@ -33,6 +33,26 @@ struct SampledPlane {
     PlaneGeometry geometry;
 };
 
+/// Each row to a mean square of 1; what can't be is dropped.
+void normalise_rows(Matrix& rows) {
+    std::size_t kept = 0;
+    for (std::size_t r = 0; r < rows.rows; ++r) {
+        const std::span<const float> row = rows.row(r);
+        const double squares = std::inner_product(row.begin(), row.end(), row.begin(), 0.0,
+                                                  std::plus<>(), [](float a, float b) {
+                                                      return static_cast<double>(a) * static_cast<double>(b);
+                                                  });
+        const double scale = std::sqrt(static_cast<double>(rows.cols) / squares);
+        if (std::isfinite(scale)) {
+            std::transform(row.begin(), row.end(), rows.row(kept++).begin(), [=](float value) {
+                return static_cast<float>(static_cast<double>(value) * scale);
+            });
+        }
+    }
+    rows.rows = kept;
+    rows.values.resize(kept * rows.cols);
+}
+
 /// Evenly spread rows of all planes, each scaled to a mean square of 1: row scales are coded by themselves.
 Matrix sample_rows(const TensorSource& source, const std::vector<SampledPlane>& planes, std::size_t wanted,
                    const TaskContext& context) {
@@ -41,34 +61,28 @@ Matrix sample_rows(const TensorSource& source, const std::vector<SampledPlane>& 
     for (const SampledPlane& plane : planes) {
         all += plane.geometry.rows;
     }
-    const std::uint64_t stride =
-        std::max<std::uint64_t>(1, all / std::max<std::size_t>(1, std::min(wanted, most_values / cols)));
-    std::vector<std::vector<float>> parts(planes.size());
+    const std::uint64_t most = std::max<std::size_t>(1, std::min(wanted, most_values / cols));
+    const std::uint64_t stride = std::max<std::uint64_t>(1, (all + most - 1) / most);
+    std::vector<Matrix> parts(planes.size());
     parallel_for(context, planes.size(), [&](std::size_t p) {
         const SampledPlane& plane = planes[p];
-        const TensorInfo& info = source.tensors()[plane.tensor];
-        const TensorData data = source.read(plane.tensor);
-        Matrix row(1, cols);
-        for (std::size_t r = (p * 7) % stride; r < plane.geometry.rows; r += stride) {
-            read_plane_row(info.dtype, data.bytes(), plane.geometry, r, row.values);
-            double squares = 0;
-            for (const float value : row.values) {
-                squares += static_cast<double>(value) * static_cast<double>(value);
-            }
-            const double scale = std::sqrt(static_cast<double>(cols) / squares);
-            if (std::isfinite(scale)) {
-                std::transform(
-                    row.values.begin(), row.values.end(), std::back_inserter(parts[p]),
-                    [=](float value) { return static_cast<float>(static_cast<double>(value) * scale); });
-            }
-        }
+        const std::size_t first = (p * 7) % stride;
+        const std::size_t count =
+            plane.geometry.rows > first ? (plane.geometry.rows - first + stride - 1) / stride : 0;
+        parts[p] = Matrix(count, cols);
+        read_plane_rows(source.tensors()[plane.tensor].dtype, source.read(plane.tensor).bytes(),
+                        plane.geometry, first, stride, parts[p]);
+        normalise_rows(parts[p]);
     });
     Matrix rows;
     rows.cols = cols;
-    for (const std::vector<float>& part : parts) {
-        rows.values.insert(rows.values.end(), part.begin(), part.end());
+    for (const Matrix& part : parts) {
+        rows.rows += part.rows;
     }
-    rows.rows = rows.values.size() / cols;
+    rows.values.reserve(rows.rows * cols);
+    for (const Matrix& part : parts) {
+        rows.values.insert(rows.values.end(), part.values.begin(), part.values.end());
+    }
     return rows;
 }
 
