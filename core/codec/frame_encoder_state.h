@@ -125,6 +125,7 @@ private:
     const TaskContext& context_;
     std::vector<LoadedTensor> tensors_;
     std::vector<WorkingPlane> planes_;
+    std::vector<std::size_t> by_size_; ///< Numbers of the planes, the largest first: threads end together.
     std::vector<GroupMotion> motions_;
     std::vector<GroupMotion> checkpoint_motions_;
     EncodedFrame frame_;

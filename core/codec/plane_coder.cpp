@@ -232,18 +232,19 @@ std::size_t units_per_slice(std::size_t unit_count, std::size_t unit_size, std::
 }
 
 std::vector<bitstream::Bytes> code_plane(PlaneCandidate& candidate, std::size_t cols,
-                                         const std::vector<bool>& matched) {
+                                         const std::vector<bool>& matched, const TaskContext& context) {
     bitstream::PlaneSyntax& plane = candidate.syntax;
     if (reads_scales(plane, 2)) {
         plane.column_scales = encode_side(candidate.col_scales);
     }
     const std::size_t step = units_per_slice(plane.unit_count, plane.unit_size, cols);
-    std::vector<bitstream::Bytes> slices;
-    for (std::size_t first = 0; first < plane.unit_count; first += step) {
-        const std::size_t units = std::min<std::size_t>(step, plane.unit_count - first);
-        slices.push_back(code_slice(candidate, cols, matched, first, units));
-        plane.slices.push_back({units, slices.back().size(), 0});
-    }
+    std::vector<bitstream::Bytes> slices((plane.unit_count + step - 1) / step);
+    plane.slices.resize(slices.size());
+    parallel_for(context, slices.size(), [&](std::size_t s) {
+        const std::size_t units = std::min<std::size_t>(step, plane.unit_count - s * step);
+        slices[s] = code_slice(candidate, cols, matched, s * step, units);
+        plane.slices[s] = {units, slices[s].size(), 0};
+    });
     return slices;
 }
 
@@ -324,13 +325,13 @@ void decode_slice(const bitstream::PlaneSyntax& plane, std::size_t cols,
 }
 
 Matrix reconstruct_candidate(const PlaneCandidate& candidate, std::size_t unit_size, std::size_t cols,
-                             const PlanePrediction* prediction) {
+                             const PlanePrediction* prediction, const TaskContext& context) {
     const std::size_t count = unit_size * cols;
     const std::size_t units = candidate.symbols.size() / std::max<std::size_t>(1, count);
     Matrix values(units * unit_size, cols);
     dequantize(candidate.symbols, candidate.syntax.step, values.values);
     if (candidate.basis != nullptr) {
-        candidate.basis->restore(values);
+        candidate.basis->restore(values, context);
     }
     for (std::size_t u = 0; candidate.syntax.predictor != 0 && u < units; ++u) {
         if (prediction->matched[u]) {

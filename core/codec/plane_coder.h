@@ -72,10 +72,10 @@ PlaneCandidate quantize_predicted(const PlaneTask& task, const PlanePrediction& 
 /// Units in each entropy slice of a plane: all but the last have the same number, the last nearly as many.
 std::size_t units_per_slice(std::size_t unit_count, std::size_t unit_size, std::size_t cols);
 
-/// Entropy-codes a candidate into slices (bytes in slice order); fills syntax.slices and
-/// syntax.column_scales.
+/// Entropy-codes a candidate into slices (bytes in slice order), which the context's threads share; fills
+/// syntax.slices and syntax.column_scales.
 std::vector<bitstream::Bytes> code_plane(PlaneCandidate& candidate, std::size_t cols,
-                                         const std::vector<bool>& matched);
+                                         const std::vector<bool>& matched, const TaskContext& context);
 
 /// Decodes slice number `slice` of a plane, whose first unit is `first_unit`. `prediction` is null for intra
 /// planes, `basis` where the columns are coded as they are, `shapes` where the stream has none. `values` has
@@ -103,6 +103,6 @@ std::vector<std::int32_t> decode_column_scales(const bitstream::PlaneSyntax& pla
 
 /// The reconstruction of a whole candidate before rounding to the dtype.
 Matrix reconstruct_candidate(const PlaneCandidate& candidate, std::size_t unit_size, std::size_t cols,
-                             const PlanePrediction* prediction);
+                             const PlanePrediction* prediction, const TaskContext& context);
 
 } // namespace mcwc
