@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <numbers>
 #include <numeric>
 #include <utility>
@@ -206,14 +207,20 @@ PartCost quantize_slices(const PlaneTask& task, const Quantizer& quantizer, cons
     const std::size_t unit_count = task.source->rows / task.unit_size;
     const std::size_t rows = units_per_slice(unit_count, task.unit_size, cols) * task.unit_size;
     std::vector<PartCost> costs((task.source->rows + rows - 1) / rows);
+    const SymbolScales all = symbol_scales(model);
+    const auto search = quantizer.trellis == 0 ? nullptr : std::make_unique<TrellisSearch>(all, quantizer.lambda);
     parallel_for(context_of(task), costs.size(), [&](std::size_t slice) {
         const std::size_t first = slice * rows;
         const std::size_t count = std::min(rows, task.source->rows - first);
-        SymbolScales scales = symbol_scales(model);
+        SymbolScales scales = all;
         scales.row = scales.row.empty() ? scales.row : scales.row.subspan(first, count);
         const auto own = values.subspan(first * cols, count * cols);
         const auto chosen = symbols.subspan(first * cols, count * cols);
-        choose_symbols(quantizer, cols, scales, own, chosen);
+        if (search != nullptr) {
+            search->run(own, cols, first, chosen);
+        } else {
+            round_to_symbols(own, cols, scales, quantizer.lambda, chosen);
+        }
         costs[slice] = {symbol_cost(chosen, cols, scales), squared_error(own, chosen)};
     });
     return std::accumulate(costs.begin(), costs.end(), PartCost(), [](PartCost sum, const PartCost& part) {
