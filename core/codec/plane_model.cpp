@@ -49,7 +49,8 @@ public:
         , scale_(static_cast<double>(sample.stride) * represents)
         , symbols_(sample.values.size())
         , shape_(best_shape())
-        , fit_(sample.values, sample.cols, shape_exponent(shape_)) {}
+        , fit_(sample.values, sample.cols, shape_exponent(shape_))
+        , cost_({shape_, 0, {}, {}, 0, nullptr}) {}
 
     PlaneModel take() {
         for (const auto& [rows, cols] :
@@ -79,7 +80,7 @@ private:
         model.kinds = kinds;
         model.scales = fit_.scales(kinds);
         // Each sampled row stands for `scale_` rows; the column scales are sent once.
-        model.bits = scale_ * (symbol_cost(symbols_, sample_.cols, symbol_scales(model)) +
+        model.bits = scale_ * (cost_.bits(symbols_, sample_.cols, symbol_scales(model)) +
                                coded_bits(in_units(model.scales.row, kinds.resolution))) +
                      coded_bits(in_units(model.scales.col, kinds.resolution));
         if (model.bits < least_) {
@@ -93,6 +94,7 @@ private:
     std::vector<std::int32_t> symbols_;
     unsigned shape_;
     ScaleFit fit_;
+    SymbolCost cost_;
     PlaneModel best_;
     double least_ = std::numeric_limits<double>::infinity();
 };

@@ -209,6 +209,8 @@ PartCost quantize_slices(const PlaneTask& task, const Quantizer& quantizer, cons
     std::vector<PartCost> costs((task.source->rows + rows - 1) / rows);
     const SymbolScales all = symbol_scales(model);
     const auto search = quantizer.trellis == 0 ? nullptr : std::make_unique<TrellisSearch>(all, quantizer.lambda);
+    SymbolCost cost(all);
+    cost.prepare(all);
     parallel_for(context_of(task), costs.size(), [&](std::size_t slice) {
         const std::size_t first = slice * rows;
         const std::size_t count = std::min(rows, task.source->rows - first);
@@ -221,7 +223,7 @@ PartCost quantize_slices(const PlaneTask& task, const Quantizer& quantizer, cons
         } else {
             round_to_symbols(own, cols, scales, quantizer.lambda, chosen);
         }
-        costs[slice] = {symbol_cost(chosen, cols, scales), squared_error(own, chosen)};
+        costs[slice] = {cost.bits(chosen, cols, scales), squared_error(own, chosen)};
     });
     return std::accumulate(costs.begin(), costs.end(), PartCost(), [](PartCost sum, const PartCost& part) {
         return PartCost{sum.bits + part.bits, sum.error + part.error};

@@ -3,102 +3,105 @@
 #include "core/entropy/trellis.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdlib>
-#include <vector>
 
 namespace mcwc {
 namespace {
 
 constexpr std::size_t class_count = max_scale_index - min_scale_index + 1;
+/// Symbols beyond are rare, or as dear as their neighbours.
+constexpr std::int32_t farthest = 1023;
 
-/// Code lengths of the indices of one class.
-struct CostRow {
-    const float* bits = nullptr; ///< Of index 0; `reach` entries on either side.
-    std::int32_t reach = -1;     ///< Negative: not looked up yet.
-    std::int32_t shift = 0;
-    std::int32_t rounding = 0;
-    const FrequencyTable* table = nullptr;
+std::size_t class_of(std::int32_t scale) {
+    return static_cast<std::size_t>(std::clamp(scale, min_scale_index, max_scale_index) - min_scale_index);
+}
 
-    float of(std::int32_t index) const {
-        const std::int32_t high = (index + rounding) >> shift;
-        const float length = high >= -reach && high <= reach ? bits[high] : table->cost(high);
-        return length + static_cast<float>(shift);
-    }
-};
+float cost_of(const FrequencyTable& table, unsigned shift, std::int32_t index) {
+    const std::int32_t rounding = shift == 0 ? 0 : 1 << (shift - 1);
+    return table.cost((index + rounding) >> shift) + static_cast<float>(shift);
+}
 
-/// By class, then by half: those of one symbol lie together.
-using CostRows = std::array<std::array<CostRow, 2>, class_count>;
+} // namespace
 
-class CostLookup {
-public:
-    explicit CostLookup(const SymbolScales& scales)
-        : scales_(scales) {}
+SymbolCost::SymbolCost(const SymbolScales& scales)
+    : halves_{&ShapeSet::model(scales.shapes, scales.shape, 0),
+              &ShapeSet::model(scales.shapes, scales.shape, 1)}
+    , with_trellis_(scales.trellis != 0)
+    , rows_(class_count) {}
 
-    /// Sum over one row of a block.
-    double row(std::span<const std::int32_t> symbols, std::int32_t scale) {
-        const std::int32_t* const col = scales_.col.empty() ? nullptr : scales_.col.data();
-        if (scales_.trellis != 0) {
-            return sum(symbols, [&](std::size_t c) {
-                const std::int32_t symbol = symbols[c];
-                const CostRow* const rows = find(scale + (col == nullptr ? 0 : col[c]));
-                return rows[symbol & 1].of(half_index(symbol));
-            });
+void SymbolCost::prepare(const SymbolScales& scales) {
+    const auto distinct = [](std::span<const std::int32_t> values) {
+        std::vector<std::int32_t> found(values.begin(), values.end());
+        std::sort(found.begin(), found.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+        return found.empty() ? std::vector<std::int32_t>{0} : found;
+    };
+    const std::vector<std::int32_t> cols = distinct(scales.col);
+    for (const std::int32_t row : distinct(scales.row)) {
+        for (const std::int32_t col : cols) {
+            find(scales.base + row + col);
         }
-        return sum(symbols, [&](std::size_t c) {
-            return find(scale + (col == nullptr ? 0 : col[c]))->of(symbols[c]);
-        });
     }
+}
 
-private:
-    template <class Cost> static double sum(std::span<const std::int32_t> symbols, const Cost& cost) {
+const SymbolCost::Row& SymbolCost::find(std::int32_t scale) {
+    const std::size_t index = class_of(scale);
+    if (rows_[index].bits == nullptr) {
+        fill(index);
+    }
+    return rows_[index];
+}
+
+void SymbolCost::fill(std::size_t index) {
+    const ScaleClass found = scale_class(static_cast<int>(index) + min_scale_index);
+    const FrequencyTable& even = halves_[0]->table(found.table);
+    const FrequencyTable& odd = with_trellis_ ? halves_[1]->table(found.table) : even;
+    const std::int32_t limit =
+        std::min(farthest, (std::max(even.reach, odd.reach) + 1) << (found.shift + (with_trellis_ ? 1U : 0U)));
+    std::vector<float>& bits = storage_.emplace_back(static_cast<std::size_t>(2 * limit + 1));
+    for (std::int32_t n = -limit; n <= limit; ++n) {
+        bits[static_cast<std::size_t>(n + limit)] = with_trellis_
+                                                        ? cost_of((n & 1) == 0 ? even : odd, found.shift, half_index(n))
+                                                        : cost_of(even, found.shift, n);
+    }
+    rows_[index] = {bits.data() + limit, limit};
+}
+
+float SymbolCost::far_cost(std::int32_t symbol, std::int32_t scale) const {
+    const ScaleClass found = scale_class(scale);
+    const std::size_t half = with_trellis_ ? static_cast<std::size_t>(symbol & 1) : 0;
+    return cost_of(halves_[half]->table(found.table), found.shift, with_trellis_ ? half_index(symbol) : symbol);
+}
+
+double SymbolCost::bits(std::span<const std::int32_t> symbols, std::size_t cols, const SymbolScales& scales) {
+    const std::vector<std::int32_t> zeros(scales.col.empty() ? cols : 0);
+    const std::int32_t* const col = scales.col.empty() ? zeros.data() : scales.col.data();
+    double bits = 0;
+    for (std::size_t begin = 0, row = 0; begin < symbols.size(); begin += cols, ++row) {
+        const std::int32_t scale = scales.base + (scales.row.empty() ? 0 : scales.row[row]);
+        const std::int32_t* const own = symbols.data() + begin;
+        const auto cost = [&](std::size_t c) {
+            const Row& found = find(scale + col[c]);
+            const std::int32_t symbol = own[c];
+            return symbol >= -found.limit && symbol <= found.limit ? found.bits[symbol]
+                                                                   : far_cost(symbol, scale + col[c]);
+        };
         std::array<float, 4> parts{}; // independent sums hide the latency of one
         std::size_t c = 0;
-        for (; c + parts.size() <= symbols.size(); c += parts.size()) {
+        for (; c + parts.size() <= cols; c += parts.size()) {
             for (std::size_t p = 0; p < parts.size(); ++p) {
                 parts[p] += cost(c + p);
             }
         }
-        for (; c < symbols.size(); ++c) {
+        for (; c < cols; ++c) {
             parts[0] += cost(c);
         }
-        return static_cast<double>((parts[0] + parts[1]) + (parts[2] + parts[3]));
-    }
-    const CostRow* find(std::int32_t scale) {
-        const auto index =
-            static_cast<std::size_t>(std::clamp(scale, min_scale_index, max_scale_index) - min_scale_index);
-        if (rows_[index][0].reach < 0) {
-            fill(index);
-        }
-        return rows_[index].data();
-    }
-    void fill(std::size_t index) {
-        const ScaleClass found = scale_class(static_cast<int>(index) + min_scale_index);
-        for (unsigned half = 0; half < (scales_.trellis == 0 ? 1U : 2U); ++half) {
-            const FrequencyTable& table =
-                ShapeSet::model(scales_.shapes, scales_.shape, half).table(found.table);
-            rows_[index][half] = {.bits = table.bits.data() + table.reach,
-                                  .reach = table.reach,
-                                  .shift = found.shift,
-                                  .rounding = found.shift == 0 ? 0 : 1 << (found.shift - 1),
-                                  .table = &table};
-        }
-    }
-
-    const SymbolScales& scales_;
-    CostRows rows_;
-};
-
-} // namespace
-
-double symbol_cost(std::span<const std::int32_t> symbols, std::size_t cols, const SymbolScales& scales) {
-    CostLookup lookup(scales);
-    double bits = 0;
-    for (std::size_t begin = 0, row = 0; begin < symbols.size(); begin += cols, ++row) {
-        const std::int32_t scale = scales.base + (scales.row.empty() ? 0 : scales.row[row]);
-        bits += lookup.row(symbols.subspan(begin, cols), scale);
+        bits += static_cast<double>((parts[0] + parts[1]) + (parts[2] + parts[3]));
     }
     return bits;
+}
+
+double symbol_cost(std::span<const std::int32_t> symbols, std::size_t cols, const SymbolScales& scales) {
+    return SymbolCost(scales).bits(symbols, cols, scales);
 }
 
 } // namespace mcwc

@@ -6,6 +6,22 @@
 #include <algorithm>
 
 namespace mcwc {
+namespace {
+
+/// Calls move(j, lane) for all of them, 16 j at a time: both sides of a transposition stay in the cache.
+template <class Move> void for_tiles(std::size_t dimension, std::size_t lanes, const Move& move) {
+    constexpr std::size_t tile = 16;
+    for (std::size_t begin = 0; begin < dimension; begin += tile) {
+        const std::size_t end = std::min(dimension, begin + tile);
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+            for (std::size_t j = begin; j < end; ++j) {
+                move(j, lane);
+            }
+        }
+    }
+}
+
+} // namespace
 
 std::size_t HouseholderBasis::component_count(std::size_t dimension, std::size_t count) noexcept {
     return count * dimension - count * (count - std::min<std::size_t>(1, count)) / 2;
@@ -72,20 +88,15 @@ void HouseholderBasis::reflect(std::span<float> rows, bool backwards) const {
     std::vector<float> block(dimension_ * basis_lanes);
     for (std::size_t first = 0; first < row_count; first += basis_lanes) {
         const std::size_t count = std::min(basis_lanes, row_count - first);
-        for (std::size_t lane = 0; lane < count; ++lane) {
-            const float* const row = rows.data() + (first + lane) * dimension_;
-            for (std::size_t j = 0; j < dimension_; ++j) {
-                block[j * basis_lanes + lane] = row[j];
-            }
-        }
+        const std::span<float> own = rows.subspan(first * dimension_, count * dimension_);
+        for_tiles(dimension_, count, [&](std::size_t j, std::size_t lane) {
+            block[j * basis_lanes + lane] = own[lane * dimension_ + j];
+        });
         kernel.reflect(reflectors_.data(), factors_.data(), factors_.size(), dimension_, backwards,
                        block.data());
-        for (std::size_t lane = 0; lane < count; ++lane) {
-            float* const row = rows.data() + (first + lane) * dimension_;
-            for (std::size_t j = 0; j < dimension_; ++j) {
-                row[j] = block[j * basis_lanes + lane];
-            }
-        }
+        for_tiles(dimension_, count, [&](std::size_t j, std::size_t lane) {
+            own[lane * dimension_ + j] = block[j * basis_lanes + lane];
+        });
     }
 }
 
