@@ -68,6 +68,11 @@ struct Dispenser {
 void parallel_for(const TaskContext& context, std::size_t count,
                   const std::function<void(std::size_t)>& body) {
     context.check();
+    if (count == 1) { // which may use threads of its own
+        body(0);
+        context.check();
+        return;
+    }
     Dispenser dispenser{.context = context, .count = count, .body = body};
     const std::size_t helpers =
         inside_parallel_for || count < 2 ? 0 : std::min<std::size_t>(context.thread_count(), count) - 1;

@@ -19,6 +19,9 @@ namespace mcwc::bitstream {
 std::uint64_t checksum64(std::span<const std::byte> bytes) noexcept;
 std::uint32_t checksum32(std::span<const std::byte> bytes) noexcept;
 
+/// A companion file as it goes into a stream: compressed where that makes it smaller.
+CompanionSyntax pack_companion(const std::string& name, std::span<const std::byte> data);
+
 /// Writes a stream section by section into an AtomicFile; nothing appears under its name before finish().
 /// Settings and directory come first, each once. What the format or the directory does not allow is refused
 /// (Error(Internal) for broken rules, LimitExceeded for what is too large), so that a finished stream opens.
@@ -41,6 +44,8 @@ public:
     void add_reference(const ReferenceSyntax& reference);
     /// Compresses with zstd where that is smaller.
     void add_companion(const std::string& name, std::span<const std::byte> data);
+    /// One that was packed before.
+    void add_companion(const CompanionSyntax& companion);
     /// `slices` are written behind the header; their lengths and checksums must be what the header says.
     /// Returns the frame number. Frames are numbered in the order in which they are added.
     std::uint64_t add_frame(const FrameHeader& header, std::span<const Bytes> slices);

@@ -153,8 +153,7 @@ void StreamWriter::add_reference(const ReferenceSyntax& reference) {
     state_->has_reference = true;
 }
 
-void StreamWriter::add_companion(const std::string& name, std::span<const std::byte> data) {
-    state_->self_check([&] { check_relative_name(name, "companion name", state_->where); });
+CompanionSyntax pack_companion(const std::string& name, std::span<const std::byte> data) {
     CompanionSyntax companion;
     companion.name = name;
     companion.size = data.size();
@@ -165,6 +164,15 @@ void StreamWriter::add_companion(const std::string& name, std::span<const std::b
         companion.data.assign(data.begin(), data.end());
         companion.method = 0;
     }
+    return companion;
+}
+
+void StreamWriter::add_companion(const std::string& name, std::span<const std::byte> data) {
+    add_companion(pack_companion(name, data));
+}
+
+void StreamWriter::add_companion(const CompanionSyntax& companion) {
+    state_->self_check([&] { check_relative_name(companion.name, "companion name", state_->where); });
     Bytes payload;
     write(companion, payload);
     state_->index.companion_offsets.push_back(state_->section(sections::companion, payload, {}));

@@ -48,12 +48,18 @@ std::span<const std::uint32_t> ClassHistogram::of_table(std::size_t half, std::s
 }
 
 double ClassHistogram::cost(const ShapeSet* shapes, unsigned shape) const {
+    return cost([=](std::size_t half, std::size_t table) -> const FrequencyTable& {
+        return ShapeSet::model(shapes, shape, static_cast<unsigned>(half)).table(table);
+    });
+}
+
+double
+ClassHistogram::cost(const std::function<const FrequencyTable&(std::size_t, std::size_t)>& tables) const {
     double bits = 0;
     for (std::size_t half = 0; half < halves_; ++half) {
-        const ScaleModel& model = ShapeSet::model(shapes, shape, static_cast<unsigned>(half));
         for (std::size_t table = 0; table < table_count; ++table) {
             if (const auto counts = of_table(half, table); !counts.empty()) {
-                bits += cost_of(model.table(table), counts);
+                bits += cost_of(tables(half, table), counts);
             }
         }
     }

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -26,8 +27,9 @@ public:
     /// Counts of the indices -edge .. edge; empty where the table was not used.
     std::span<const std::uint32_t> of_table(std::size_t half, std::size_t table) const;
 
-    /// Code length in bits under a shape.
+    /// Code length in bits under a shape, or under tables by half and number.
     double cost(const ShapeSet* shapes, unsigned shape) const;
+    double cost(const std::function<const FrequencyTable&(std::size_t, std::size_t)>& tables) const;
     /// The shape with the shortest code.
     unsigned best_shape(const ShapeSet* shapes) const;
 

@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <future>
 #include <memory>
 #include <span>
 #include <string>
@@ -25,10 +26,13 @@
 namespace mcwc {
 namespace {
 
-void add_companions(const Checkpoint& checkpoint, bitstream::StreamWriter& writer) {
+std::vector<bitstream::CompanionSyntax> pack_companions(const Checkpoint& checkpoint) {
+    std::vector<bitstream::CompanionSyntax> packed;
     for (const CompanionFile& companion : checkpoint.companions()) {
-        writer.add_companion(companion.name, read_file(companion.path, bitstream::limits::companion_bytes));
+        packed.push_back(bitstream::pack_companion(
+            companion.name, read_file(companion.path, bitstream::limits::companion_bytes)));
     }
+    return packed;
 }
 
 /// What only the encoder knows about a frame goes into the report next to what the syntax says.
@@ -79,6 +83,7 @@ struct Job {
     SharedBases bases = {};
     std::optional<bitstream::ReferenceSyntax> reference_syntax = {};
     MotionMemory motion = {};
+    std::vector<bitstream::CompanionSyntax> companions = {};
 };
 
 /// The frames since the last keyframe, itself included, as far as they may be referred to.
@@ -192,7 +197,9 @@ StreamReport encode_once(Job& job, const std::vector<double>& qbits, int number,
     const bitstream::TensorDirectory directory = directory_of(job.checkpoint, job.is_buffer);
     writer.add_directory(directory);
     const std::uint64_t before = writer.bytes_written();
-    add_companions(job.checkpoint, writer);
+    for (const bitstream::CompanionSyntax& companion : job.companions) {
+        writer.add_companion(companion);
+    }
     SharedBits shared;
     shared.companions = 8 * (writer.bytes_written() - before);
     writer.add_bases(job.bases.syntax());
@@ -260,6 +267,9 @@ StreamReport encode(const Checkpoint& checkpoint, const Architecture& architectu
             .context = context,
             .is_buffer = buffer_flags(checkpoint, architecture),
             .reference = reference};
+    // Packing hard takes one thread as long as learning takes the others.
+    auto companions = std::async(context.thread_count() > 1 ? std::launch::async : std::launch::deferred,
+                                 [&checkpoint] { return pack_companions(checkpoint); });
     context.report({"hashing", {}, 0, 0});
     job.recorded = stream_settings(checkpoint, architecture, settings);
     job.recorded.source_hash = source_hash(checkpoint, context);
@@ -270,6 +280,7 @@ StreamReport encode(const Checkpoint& checkpoint, const Architecture& architectu
     context.report({"learning bases", {}, 0, 0});
     job.bases = SharedBases::learn(checkpoint, job.plan, job.is_buffer, settings, SharedBases::encoding_rows,
                                    context, reference);
+    job.companions = companions.get();
     RateControl control(settings, checkpoint);
     std::vector<double> qbits = control.qbits();
     for (int number = 1; settings.target; ++number) {

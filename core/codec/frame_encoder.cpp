@@ -9,7 +9,9 @@
 #include "core/tensor/convert.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 namespace mcwc {
@@ -45,6 +47,58 @@ void FrameEncoder::load_tensors() {
     });
 }
 
+namespace {
+
+/// Of a tensor's finite values.
+struct Statistics {
+    std::uint64_t non_finite = 0;
+    double sum = 0;
+    double squares = 0;
+    float largest = 0; ///< Magnitude.
+
+    void add(float value) {
+        if (!std::isfinite(value)) {
+            ++non_finite;
+            return;
+        }
+        sum += static_cast<double>(value);
+        squares += static_cast<double>(value) * static_cast<double>(value);
+        largest = std::max(largest, std::fabs(value));
+    }
+    void add(const Statistics& other) {
+        non_finite += other.non_finite;
+        sum += other.sum;
+        squares += other.squares;
+        largest = std::max(largest, other.largest);
+    }
+};
+
+/// Part by part: the order of sums does not depend on threads.
+Statistics convert_with_statistics(DType dtype, std::span<const std::byte> bytes, std::span<float> values,
+                                   const TaskContext& context) {
+    constexpr std::size_t part = std::size_t{1} << 16;
+    const std::size_t element = dtype_bits(dtype) / 8;
+    std::vector<Statistics> found((values.size() + part - 1) / part);
+    parallel_for(context, found.size(), [&](std::size_t p) {
+        const auto own = values.subspan(p * part, std::min(part, values.size() - p * part));
+        convert_to_f32(dtype, bytes.subspan(p * part * element, own.size() * element), own);
+        std::array<Statistics, 4> sums; // independent sums hide the latency of one
+        for (std::size_t i = 0; i < own.size(); ++i) {
+            sums[i % sums.size()].add(own[i]);
+        }
+        for (const Statistics& each : sums) {
+            found[p].add(each);
+        }
+    });
+    Statistics all;
+    for (const Statistics& each : found) {
+        all.add(each);
+    }
+    return all;
+}
+
+} // namespace
+
 /// Decides whether the tensor is quantized, and with which step.
 void FrameEncoder::load_values(LoadedTensor& tensor) {
     const TensorInfo& info = source_.tensors()[tensor.number];
@@ -55,25 +109,14 @@ void FrameEncoder::load_values(LoadedTensor& tensor) {
         return;
     }
     std::vector<float> values(element_count(info.shape));
-    convert_to_f32(info.dtype, tensor.data.bytes(), values);
-    double sum = 0;
-    double squares = 0;
-    float largest = 0;
-    for (const float value : values) {
-        if (!std::isfinite(value)) {
-            ++tensor.result.non_finite;
-            continue;
-        }
-        sum += static_cast<double>(value);
-        squares += static_cast<double>(value) * static_cast<double>(value);
-        largest = std::max(largest, std::fabs(value));
-    }
-    tensor.result.squared_sum = squares;
+    const Statistics found = convert_with_statistics(info.dtype, tensor.data.bytes(), values, context_);
+    tensor.result.non_finite = found.non_finite;
+    tensor.result.squared_sum = found.squares;
     if (!reason.empty()) {
         return;
     }
     const double count = static_cast<double>(values.size());
-    const double variance = squares / count - (sum / count) * (sum / count);
+    const double variance = found.squares / count - (found.sum / count) * (found.sum / count);
     if (tensor.result.non_finite == 0) {
         tensor.values = std::move(values);
         load_reference(tensor);
@@ -89,8 +132,8 @@ void FrameEncoder::load_values(LoadedTensor& tensor) {
     if (tensor.result.non_finite != 0) {
         reason = "NaN or infinite values";
     } else if (!(tensor.step > 0) || !std::isfinite(tensor.step) ||
-               largest / tensor.step >= static_cast<float>(max_symbol) / 4) {
-        reason = largest == 0 ? "all zeros" : "values of one size or of too wide a range";
+               found.largest / tensor.step >= static_cast<float>(max_symbol) / 4) {
+        reason = found.largest == 0 ? "all zeros" : "values of one size or of too wide a range";
         tensor.values.clear();
         tensor.reference.clear();
     }
@@ -145,17 +188,23 @@ void FrameEncoder::plan_working_planes() {
             planes_.push_back(std::move(plane));
         }
     }
+    by_size_.resize(planes_.size());
+    std::iota(by_size_.begin(), by_size_.end(), std::size_t{0});
+    const auto size = [&](std::size_t i) { return planes_[i].geometry.rows * planes_[i].geometry.cols(); };
+    std::stable_sort(by_size_.begin(), by_size_.end(),
+                     [&](std::size_t a, std::size_t b) { return size(a) > size(b); });
 }
 
 PlaneTask FrameEncoder::task_of(const WorkingPlane& plane) const {
     const LoadedTensor& tensor = tensors_[plane.loaded];
     return {&plane.source,  plane.plan.unit_size, tensor.step, static_cast<float>(tensor.lambda),
-            tensor.trellis, plane.bases,          1.0,         tensor.learn ? pass_.shapes : nullptr};
+            tensor.trellis, plane.bases,          1.0,         tensor.learn ? pass_.shapes : nullptr,
+            &context_};
 }
 
 void FrameEncoder::code_intra() {
-    parallel_for(context_, planes_.size(), [&](std::size_t i) {
-        WorkingPlane& plane = planes_[i];
+    parallel_for(context_, planes_.size(), [&](std::size_t k) {
+        WorkingPlane& plane = planes_[by_size_[k]];
         plane.source = Matrix(plane.geometry.rows, plane.geometry.cols());
         gather_rows(tensors_[plane.loaded].values, plane.geometry, 0, plane.source);
         plane.best = quantize_intra(task_of(plane));

@@ -104,6 +104,8 @@ private:
     double finish_match(PredictionTrial& trial) const;
     std::optional<PredictionTrial> frame_trial(std::size_t group, const EncodedFrame& reference,
                                                AlignmentMethod method) const;
+    std::vector<std::optional<PredictionTrial>> frame_trials(std::size_t group, AlignmentMethod method) const;
+    double intra_bits(const PredictionTrial& trial) const;
     void predict_from_frames(std::size_t group);
     void predict_from_checkpoint();
     void predict_group_from_checkpoint(std::size_t group);
@@ -128,6 +130,7 @@ private:
     const TaskContext& context_;
     std::vector<LoadedTensor> tensors_;
     std::vector<WorkingPlane> planes_;
+    std::vector<std::size_t> by_size_; ///< Numbers of the planes, the largest first: threads end together.
     std::vector<GroupMotion> motions_;
     std::vector<GroupMotion> checkpoint_motions_;
     EncodedFrame frame_;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <string_view>
 #include <utility>
 
@@ -18,6 +19,9 @@ namespace {
 constexpr double prediction_syntax_bits = 48;
 /// Two quantizations of nearly the same values differ by about this share of their bits.
 constexpr double chance = 2e-4;
+/// A reference that some units are less like than this share of how much they are like the best one is not
+/// aligned with.
+constexpr double least_likeness = 0.8;
 
 /// A label without the number at its end: "experts." of "experts.3". Groups of one family do the same work.
 std::string_view family_of(std::string_view label) {
@@ -152,6 +156,30 @@ std::optional<PredictionTrial> FrameEncoder::frame_trial(std::size_t group, cons
     return best;
 }
 
+/// What the group may be predicted from in each reference; nothing in those that some units of the group are
+/// clearly less like than they are like another's.
+std::vector<std::optional<PredictionTrial>> FrameEncoder::frame_trials(std::size_t group,
+                                                                       AlignmentMethod method) const {
+    std::vector<std::optional<PredictionTrial>> trials;
+    std::vector<double> likeness(references_.size());
+    for (const ReferenceFrame& reference : references_) {
+        trials.push_back(frame_trial(group, *reference.frame, method));
+    }
+    if (trials.size() < 2 || method == AlignmentMethod::None) {
+        return trials;
+    }
+    for (std::size_t r = 0; r < trials.size(); ++r) {
+        likeness[r] = trials[r] ? sampled_likeness(search_input(*trials[r]), context_) : 0.0;
+    }
+    const double most = *std::max_element(likeness.begin(), likeness.end());
+    for (std::size_t r = 0; r < trials.size(); ++r) {
+        if (likeness[r] < least_likeness * most) {
+            trials[r].reset();
+        }
+    }
+    return trials;
+}
+
 /// From the decoded frame that promises to save most.
 void FrameEncoder::predict_from_frames(std::size_t group) {
     const AlignmentMethod method = alignment_for(plan_.groups[group], source_, settings_);
@@ -159,8 +187,9 @@ void FrameEncoder::predict_from_frames(std::size_t group) {
     std::optional<PredictionTrial> best;
     GroupMotion motion;
     double most = 0;
-    for (std::size_t r = 0; r < references_.size(); ++r) {
-        std::optional<PredictionTrial> trial = frame_trial(group, *references_[r].frame, method);
+    std::vector<std::optional<PredictionTrial>> trials = frame_trials(group, method);
+    for (std::size_t r = 0; r < trials.size(); ++r) {
+        std::optional<PredictionTrial>& trial = trials[r];
         if (!trial) {
             continue;
         }
@@ -180,7 +209,7 @@ void FrameEncoder::predict_from_frames(std::size_t group) {
             break;
         }
     }
-    if (!best) {
+    if (!best || most <= chance * intra_bits(*best)) {
         return;
     }
     if (take_if_better(*best)) {
@@ -262,6 +291,11 @@ void FrameEncoder::predict_from_own_units() {
         plane.prediction = std::move(predicted->prediction);
         plane.source = std::move(predicted->source);
     }
+}
+
+double FrameEncoder::intra_bits(const PredictionTrial& trial) const {
+    return std::accumulate(trial.members.begin(), trial.members.end(), 0.0,
+                           [&](double sum, std::size_t i) { return sum + planes_[i].best.bits; });
 }
 
 /// Predicts the planes that gain by it, if together they gain more than the motion costs.

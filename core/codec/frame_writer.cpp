@@ -6,6 +6,7 @@
 #include "core/tensor/convert.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
 #include <utility>
@@ -53,23 +54,41 @@ void FrameEncoder::write_header() {
     }
 }
 
+namespace {
+
+/// Sum of squared differences, part by part: its order does not depend on threads.
+double error_between(std::span<const float> a, std::span<const float> b, const TaskContext& context) {
+    constexpr std::size_t part = std::size_t{1} << 16;
+    std::vector<double> sums((a.size() + part - 1) / part);
+    parallel_for(context, sums.size(), [&](std::size_t p) {
+        std::array<double, 4> own{}; // independent sums hide the latency of one
+        const std::size_t end = std::min(a.size(), (p + 1) * part);
+        for (std::size_t i = p * part; i < end; ++i) {
+            const double difference = static_cast<double>(a[i]) - static_cast<double>(b[i]);
+            own[i % own.size()] += difference * difference;
+        }
+        sums[p] = (own[0] + own[1]) + (own[2] + own[3]);
+    });
+    return std::accumulate(sums.begin(), sums.end(), 0.0);
+}
+
+} // namespace
+
 void FrameEncoder::write_planes() {
     std::vector<std::vector<bitstream::Bytes>> slices(planes_.size());
     frame_.decoded.resize(planes_.size());
     std::vector<double> errors(planes_.size());
-    parallel_for(context_, planes_.size(), [&](std::size_t i) {
+    parallel_for(context_, planes_.size(), [&](std::size_t k) {
+        const std::size_t i = by_size_[k];
         WorkingPlane& plane = planes_[i];
         const PlanePrediction* prediction = plane.prediction ? &*plane.prediction : nullptr;
         slices[i] = code_plane(plane.best, plane.source.cols,
-                               prediction != nullptr ? prediction->matched : std::vector<bool>());
+                               prediction != nullptr ? prediction->matched : std::vector<bool>(), context_);
         Matrix& decoded = frame_.decoded[i];
-        decoded = reconstruct_candidate(plane.best, plane.plan.unit_size, plane.source.cols, prediction);
+        decoded =
+            reconstruct_candidate(plane.best, plane.plan.unit_size, plane.source.cols, prediction, context_);
         round_to_dtype(source_.tensors()[plane.plan.tensor].dtype, decoded.values);
-        for (std::size_t j = 0; j < decoded.values.size(); ++j) {
-            const double difference =
-                static_cast<double>(decoded.values[j]) - static_cast<double>(plane.source.values[j]);
-            errors[i] += difference * difference;
-        }
+        errors[i] = error_between(decoded.values, plane.source.values, context_);
     });
     for (std::size_t i = 0; i < planes_.size(); ++i) {
         WorkingPlane& plane = planes_[i];

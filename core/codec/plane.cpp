@@ -67,6 +67,26 @@ void read_plane_row(DType dtype, std::span<const std::byte> tensor, const PlaneG
     }
 }
 
+void read_plane_rows(DType dtype, std::span<const std::byte> tensor, const PlaneGeometry& plane,
+                     std::size_t first, std::size_t stride, Matrix& target) {
+    if (plane.inner > 1 || plane.outer == 1) {
+        for (std::size_t k = 0; k < target.rows; ++k) {
+            read_plane_row(dtype, tensor, plane, first + k * stride, target.row(k));
+        }
+        return;
+    }
+    // The plane's rows are columns of the tensor, whose rows are read as they lie.
+    const std::size_t element = dtype_bits(dtype) / 8;
+    std::vector<float> run(plane.rows);
+    for (std::size_t o = 0; o < plane.outer; ++o) {
+        convert_to_f32(
+            dtype, tensor.subspan((o * plane.extent + plane.offset) * element, run.size() * element), run);
+        for (std::size_t k = 0; k < target.rows; ++k) {
+            target.values[k * target.cols + o] = run[first + k * stride];
+        }
+    }
+}
+
 namespace {
 
 /// Rows of `size`-byte elements become columns of the tensor; tiles keep both sides in the cache.

@@ -34,6 +34,10 @@ void gather_rows(std::span<const float> tensor, const PlaneGeometry& plane, std:
 void read_plane_row(DType dtype, std::span<const std::byte> tensor, const PlaneGeometry& plane,
                     std::size_t row, std::span<float> values);
 
+/// Every `stride`th row of the plane from `first` on, as many as `target` has; the same.
+void read_plane_rows(DType dtype, std::span<const std::byte> tensor, const PlaneGeometry& plane,
+                     std::size_t first, std::size_t stride, Matrix& target);
+
 /// Writes rows of the plane into a whole tensor's packed bytes, rounding to its dtype.
 void scatter_rows(const Matrix& values, const PlaneGeometry& plane, std::size_t first_row, DType dtype,
                   std::span<std::byte> tensor);

@@ -2,27 +2,18 @@
 
 #include "core/base/error.h"
 #include "core/bitstream/syntax.h"
-#include "core/codec/plane_model.h"
+#include "core/codec/plane_quantizer.h"
 #include "core/entropy/side_coder.h"
 #include "core/entropy/symbol_coder.h"
 #include "core/prediction/prediction.h"
-#include "core/quantization/rounding.h"
 #include "core/quantization/step.h"
-#include "core/quantization/trellis_search.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <utility>
 
 namespace mcwc {
 namespace {
-
-/// Slope of squared error against rate, 2 ln 2 times the error of fine quantization, in step^2 per bit. Two
-/// candidates that lie on one rate-distortion curve cost the same by it.
-double distortion_slope(unsigned trellis) {
-    return 2.0 * std::numbers::ln2 * (trellis == 0 ? 1.0 / 12.0 : trellis_distortion(trellis));
-}
 
 /// A unit's own gain costs about this many bits.
 constexpr double unit_gain_bits = 2.5;
@@ -84,115 +75,6 @@ Gains choose_gains(const PlaneTask& task, const PlanePrediction& prediction) {
         gains.units = std::move(own);
     }
     return gains;
-}
-
-/// Symbols for values measured in steps, the best by rate and distortion under the model.
-void choose_symbols(const PlaneTask& task, const PlaneModel& model, const std::vector<float>& values,
-                    std::span<std::int32_t> symbols) {
-    const std::size_t cols = task.source->cols;
-    if (task.trellis == 0) {
-        quantize_block(task, values, symbol_scales(model), symbols);
-        return;
-    }
-    // Each slice has a path of its own.
-    const std::size_t unit_count = task.source->rows / task.unit_size;
-    const std::size_t rows = units_per_slice(unit_count, task.unit_size, cols) * task.unit_size;
-    for (std::size_t first = 0; first < task.source->rows; first += rows) {
-        const std::size_t count = std::min(rows, task.source->rows - first);
-        SymbolScales scales = symbol_scales(model);
-        scales.row = scales.row.empty() ? scales.row : scales.row.subspan(first, count);
-        quantize_block(task, std::span(values).subspan(first * cols, count * cols), scales,
-                       symbols.subspan(first * cols, count * cols));
-    }
-}
-
-/// The values in units of the grid that carries the rate: two steps with a trellis.
-std::vector<float> in_grid_units(const std::vector<float>& values, unsigned trellis) {
-    std::vector<float> scaled(values);
-    if (trellis != 0) {
-        std::transform(scaled.begin(), scaled.end(), scaled.begin(),
-                       [](float value) { return 0.5F * value; });
-    }
-    return scaled;
-}
-
-/// Moves the values into the basis in which the model promises the shortest code, if one beats the axis
-/// itself.
-PlaneModel choose_basis(const PlaneTask& task, std::vector<float>& values, PlaneCandidate& candidate) {
-    const std::size_t cols = task.source->cols;
-    PlaneModel best = choose_model(in_grid_units(values, task.trellis), cols, task.represents);
-    std::vector<float> moved;
-    for (const NumberedBasis& choice : task.bases) {
-        Matrix rows(values.size() / cols, cols);
-        rows.values = values;
-        choice.basis->apply(rows);
-        PlaneModel model = choose_model(in_grid_units(rows.values, task.trellis), cols, task.represents);
-        if (model.bits < best.bits) {
-            best = std::move(model);
-            moved = std::move(rows.values);
-            candidate.basis = choice.basis;
-            candidate.syntax.basis = choice.number + 1;
-        }
-    }
-    if (candidate.basis != nullptr) {
-        values = std::move(moved);
-    }
-    return best;
-}
-
-/// Below this rate, in bits per weight, a trellis whose odd states have no zero may cost more than it gains.
-constexpr double scalar_rate = 1.6;
-
-/// Quantizes values, measured in the task's steps, under a model, which is refined on the way.
-PlaneCandidate quantize_values(const PlaneTask& task, PlaneModel model, const std::vector<float>& values) {
-    const std::size_t cols = task.source->cols;
-    PlaneCandidate candidate;
-    model.shapes = task.shapes;
-    candidate.symbols.resize(values.size());
-    choose_symbols(task, model, values, candidate.symbols);
-    refine_model(model, candidate.symbols, cols);
-    choose_symbols(task, model, values, candidate.symbols);
-
-    candidate.bits = symbol_cost(candidate.symbols, cols, symbol_scales(model)) + side_bits(model);
-    candidate.slope = distortion_slope(task.trellis);
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const double difference = static_cast<double>(values[i]) - candidate.symbols[i];
-        candidate.error += difference * difference;
-    }
-    describe_model(task, model, candidate);
-    return candidate;
-}
-
-/// The same with a scalar quantizer whose step has the trellis's slope of error against rate.
-PlaneCandidate quantize_scalar(const PlaneTask& task, const std::vector<float>& values) {
-    PlaneTask scalar = task;
-    scalar.trellis = 0;
-    const auto ratio = static_cast<float>(std::sqrt(distortion_slope(task.trellis) / distortion_slope(0)));
-    scalar.step = task.step * ratio;
-    std::vector<float> scaled(values.size());
-    std::transform(values.begin(), values.end(), scaled.begin(), [=](float value) { return value / ratio; });
-    PlaneCandidate candidate =
-        quantize_values(scalar, choose_model(scaled, task.source->cols, task.represents), scaled);
-    candidate.error *= static_cast<double>(ratio) * static_cast<double>(ratio);
-    candidate.slope = distortion_slope(task.trellis);
-    return candidate;
-}
-
-/// Quantizes what is left after prediction, measured in steps.
-PlaneCandidate quantize_residual(const PlaneTask& task, std::vector<float> residual) {
-    PlaneCandidate where; // takes the basis
-    PlaneModel model = choose_basis(task, residual, where);
-    model.trellis = task.trellis;
-    PlaneCandidate best = quantize_values(task, std::move(model), residual);
-    if (task.trellis != 0 && best.bits < scalar_rate * static_cast<double>(residual.size())) {
-        PlaneCandidate scalar = quantize_scalar(task, residual);
-        if (scalar.cost() < best.cost()) {
-            best = std::move(scalar);
-        }
-    }
-    best.basis = where.basis;
-    best.syntax.basis = where.syntax.basis;
-    return best;
 }
 
 std::vector<std::int32_t> in_eighths(std::span<const std::int32_t> units, std::uint64_t resolution) {
@@ -308,42 +190,8 @@ std::span<const std::byte> take(std::span<const std::byte>& bytes, std::uint64_t
 
 } // namespace
 
-void quantize_block(const PlaneTask& task, std::span<const float> values, const SymbolScales& scales,
-                    std::span<std::int32_t> symbols) {
-    const std::size_t cols = task.source->cols;
-    const auto lambda = task.lambda * static_cast<float>(distortion_slope(task.trellis));
-    if (task.trellis == 0) {
-        round_to_symbols(values, cols, scales, lambda, symbols);
-    } else {
-        search_trellis(values, cols, scales, lambda, symbols);
-    }
-}
-
-void describe_model(const PlaneTask& task, const PlaneModel& model, PlaneCandidate& candidate) {
-    bitstream::PlaneSyntax& syntax = candidate.syntax;
-    syntax.unit_size = task.unit_size;
-    syntax.unit_count = task.source->rows / task.unit_size;
-    syntax.step = task.step;
-    syntax.trellis = task.trellis;
-    syntax.shape = model.shape;
-    syntax.scale_step = model.resolution;
-    syntax.base_scale = model.scales.base;
-    syntax.scales = (model.rows ? 1U : 0U) | (model.cols ? 2U : 0U);
-    candidate.shapes = task.shapes;
-    for (const std::int32_t scale : model.scales.row) {
-        candidate.row_scales.push_back(scale >> model.resolution);
-    }
-    for (const std::int32_t scale : model.scales.col) {
-        candidate.col_scales.push_back(scale >> model.resolution);
-    }
-}
-
 float grid_of(const PlaneTask& task) noexcept {
     return task.trellis == 0 ? task.step : 2.0F * task.step;
-}
-
-double PlaneCandidate::cost() const {
-    return bits + error / slope;
 }
 
 PlaneCandidate quantize_intra(const PlaneTask& task) {
@@ -384,20 +232,26 @@ std::size_t units_per_slice(std::size_t unit_count, std::size_t unit_size, std::
 }
 
 std::vector<bitstream::Bytes> code_plane(PlaneCandidate& candidate, std::size_t cols,
-                                         const std::vector<bool>& matched) {
+                                         const std::vector<bool>& matched, const TaskContext& context) {
     bitstream::PlaneSyntax& plane = candidate.syntax;
     if (reads_scales(plane, 2)) {
         plane.column_scales = encode_side(candidate.col_scales);
     }
     const std::size_t step = units_per_slice(plane.unit_count, plane.unit_size, cols);
-    std::vector<bitstream::Bytes> slices;
-    for (std::size_t first = 0; first < plane.unit_count; first += plane.slices.back().units) {
+    std::vector<std::size_t> starts{0};
+    for (std::size_t first = 0; first < plane.unit_count; first = starts.back()) {
         const std::size_t units = candidate.slice_units.empty()
                                       ? std::min<std::size_t>(step, plane.unit_count - first)
-                                      : candidate.slice_units[slices.size()];
-        slices.push_back(code_slice(candidate, cols, matched, first, units));
-        plane.slices.push_back({units, slices.back().size(), 0});
+                                      : candidate.slice_units[starts.size() - 1];
+        starts.push_back(first + units);
     }
+    std::vector<bitstream::Bytes> slices(starts.size() - 1);
+    plane.slices.resize(slices.size());
+    parallel_for(context, slices.size(), [&](std::size_t s) {
+        const std::size_t units = starts[s + 1] - starts[s];
+        slices[s] = code_slice(candidate, cols, matched, starts[s], units);
+        plane.slices[s] = {units, slices[s].size(), 0};
+    });
     return slices;
 }
 
@@ -478,13 +332,13 @@ void decode_slice(const bitstream::PlaneSyntax& plane, std::size_t cols,
 }
 
 Matrix reconstruct_candidate(const PlaneCandidate& candidate, std::size_t unit_size, std::size_t cols,
-                             const PlanePrediction* prediction) {
+                             const PlanePrediction* prediction, const TaskContext& context) {
     const std::size_t count = unit_size * cols;
     const std::size_t units = candidate.symbols.size() / std::max<std::size_t>(1, count);
     Matrix values(units * unit_size, cols);
     dequantize(candidate.symbols, candidate.syntax.step, values.values);
     if (candidate.basis != nullptr) {
-        candidate.basis->restore(values);
+        candidate.basis->restore(values, context);
     }
     for (std::size_t u = 0; candidate.syntax.predictor != 0 && u < units; ++u) {
         if (prediction->matched[u]) {

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/base/task.h"
 #include "core/bitstream/structures.h"
 #include "core/entropy/scale_model.h"
-#include "core/entropy/symbol_coder.h"
 #include "core/prediction/basis.h"
 #include "core/tensor/dtype.h"
 #include "core/tensor/matrix.h"
@@ -38,6 +38,7 @@ struct PlaneTask {
     std::span<const NumberedBasis> bases = {}; ///< Those that the columns may be coded in.
     double represents = 1; ///< Rows of the plane that each row of `source` stands for: above 1 in estimates.
     const ShapeSet* shapes = nullptr; ///< Learned shapes that symbols may be coded under; outlive the task.
+    const TaskContext* context = nullptr; ///< Whose threads share large planes; null: the caller's does all.
 };
 
 /// The grid that carries the rate: one step, or two with a trellis, whose states choose every other step.
@@ -62,14 +63,6 @@ struct PlaneCandidate {
     double cost() const;
 };
 
-/// Symbols for a block of whole rows, measured in the task's steps: the best by rate and distortion.
-void quantize_block(const PlaneTask& task, std::span<const float> values, const SymbolScales& scales,
-                    std::span<std::int32_t> symbols);
-
-struct PlaneModel;
-/// Writes task and model into the candidate's syntax and scales.
-void describe_model(const PlaneTask& task, const PlaneModel& model, PlaneCandidate& candidate);
-
 /// Quantizes a plane by itself.
 PlaneCandidate quantize_intra(const PlaneTask& task);
 
@@ -80,10 +73,10 @@ PlaneCandidate quantize_predicted(const PlaneTask& task, const PlanePrediction& 
 /// Units in each entropy slice of a plane: all but the last have the same number, the last nearly as many.
 std::size_t units_per_slice(std::size_t unit_count, std::size_t unit_size, std::size_t cols);
 
-/// Entropy-codes a candidate into slices (bytes in slice order); fills syntax.slices and
-/// syntax.column_scales.
+/// Entropy-codes a candidate into slices (bytes in slice order), which the context's threads share; fills
+/// syntax.slices and syntax.column_scales.
 std::vector<bitstream::Bytes> code_plane(PlaneCandidate& candidate, std::size_t cols,
-                                         const std::vector<bool>& matched);
+                                         const std::vector<bool>& matched, const TaskContext& context);
 
 /// Decodes slice number `slice` of a plane, whose first unit is `first_unit`. `prediction` is null for intra
 /// planes, `basis` where the columns are coded as they are, `shapes` where the stream has none. `values` has
@@ -111,6 +104,6 @@ std::vector<std::int32_t> decode_column_scales(const bitstream::PlaneSyntax& pla
 
 /// The reconstruction of a whole candidate before rounding to the dtype.
 Matrix reconstruct_candidate(const PlaneCandidate& candidate, std::size_t unit_size, std::size_t cols,
-                             const PlanePrediction* prediction);
+                             const PlanePrediction* prediction, const TaskContext& context);
 
 } // namespace mcwc

@@ -1,38 +1,23 @@
 #include "core/codec/plane_model.h"
 
-#include "core/codec/class_histogram.h"
+#include "core/codec/scale_histogram.h"
 #include "core/entropy/scale_model.h"
 #include "core/entropy/side_coder.h"
-#include "core/entropy/symbol_coder.h"
 #include "core/quantization/rounding.h"
 
 #include <algorithm>
 #include <array>
 #include <limits>
 #include <utility>
-#include <vector>
 
 namespace mcwc {
 namespace {
 
-/// Decisions are taken on at most about this many values: whole rows, evenly spread.
 constexpr std::size_t sample_limit = 1U << 16;
-constexpr std::array<unsigned, 3> resolutions{0, 1, 2};
 constexpr unsigned first_shape = 2; // between Gaussian and Laplacian: where most weights are
-
-template <class T>
-std::vector<T> sample_rows(std::span<const T> values, std::size_t cols, std::size_t& row_stride) {
-    const std::size_t rows = values.size() / cols;
-    row_stride = std::max<std::size_t>(1, values.size() / sample_limit);
-    row_stride = std::min(row_stride, std::max<std::size_t>(1, rows / 16));
-    std::vector<T> sample;
-    sample.reserve((rows / row_stride + 1) * cols);
-    for (std::size_t r = 0; r < rows; r += row_stride) {
-        const auto row = values.subspan(r * cols, cols);
-        sample.insert(sample.end(), row.begin(), row.end());
-    }
-    return sample;
-}
+/// Resolution that the kinds of scales are compared at.
+constexpr unsigned usual_resolution = 1;
+constexpr std::array<unsigned, 2> other_resolutions{0, 2};
 
 double coded_bits(std::span<const std::int32_t> values) {
     return values.empty() ? 0.0 : 8.0 * static_cast<double>(encode_side(values).size());
@@ -45,81 +30,126 @@ std::vector<std::int32_t> in_units(const std::vector<std::int32_t>& scales, unsi
     return units;
 }
 
+/// The shapes by rising code length.
+std::vector<std::pair<double, unsigned>> rank_shapes(const ScaleHistogram& histogram,
+                                                     const ShapeSet* shapes) {
+    std::vector<std::pair<double, unsigned>> ranked;
+    for (unsigned shape = 0; shape < ShapeSet::count(shapes); ++shape) {
+        ranked.emplace_back(histogram.cost(shapes, shape, 0), shape);
+    }
+    std::sort(ranked.begin(), ranked.end());
+    return ranked;
+}
+
+/// Models of one sample under comparison.
+class ModelChoice {
+public:
+    ModelChoice(const RowSample& sample, double represents)
+        : sample_(sample)
+        , scale_(static_cast<double>(sample.stride) * represents)
+        , symbols_(sample.values.size())
+        , shape_(best_shape())
+        , fit_(sample.values, sample.cols, shape_exponent(shape_))
+        , cost_({shape_, 0, {}, {}, 0, nullptr}) {}
+
+    PlaneModel take() {
+        for (const auto& [rows, cols] :
+             {std::pair{true, true}, {true, false}, {false, true}, {false, false}}) {
+            try_model({rows, cols, rows || cols ? usual_resolution : 0});
+        }
+        if (best_.kinds.rows || best_.kinds.cols) {
+            ScaleKinds kinds = best_.kinds;
+            for (const unsigned resolution : other_resolutions) {
+                kinds.resolution = resolution;
+                try_model(kinds);
+            }
+        }
+        return std::move(best_);
+    }
+
+private:
+    unsigned best_shape() {
+        round_to_symbols(sample_.values, sample_.cols, {}, 0.0F, symbols_);
+        const BlockScales scales =
+            fit_scales(sample_.values, sample_.cols, shape_exponent(first_shape), {true, true, 0});
+        return rank_shapes(ScaleHistogram(symbols_, sample_.cols, scales, 0), nullptr).front().second;
+    }
+    void try_model(const ScaleKinds& kinds) {
+        PlaneModel model;
+        model.shape = shape_;
+        model.kinds = kinds;
+        model.scales = fit_.scales(kinds);
+        // Each sampled row stands for `scale_` rows; the column scales are sent once.
+        model.bits = scale_ * (cost_.bits(symbols_, sample_.cols, symbol_scales(model)) +
+                               coded_bits(in_units(model.scales.row, kinds.resolution))) +
+                     coded_bits(in_units(model.scales.col, kinds.resolution));
+        if (model.bits < least_) {
+            least_ = model.bits;
+            best_ = std::move(model);
+        }
+    }
+
+    const RowSample& sample_;
+    double scale_;
+    std::vector<std::int32_t> symbols_;
+    unsigned shape_;
+    ScaleFit fit_;
+    SymbolCost cost_;
+    PlaneModel best_;
+    double least_ = std::numeric_limits<double>::infinity();
+};
+
 } // namespace
+
+RowSample::RowSample(std::span<const float> plane, std::size_t width)
+    : cols(width) {
+    const std::size_t rows = plane.size() / cols;
+    stride = std::max<std::size_t>(1, plane.size() / sample_limit);
+    stride = std::min(stride, std::max<std::size_t>(1, rows / 16));
+    values.reserve((rows / stride + 1) * cols);
+    for (std::size_t r = 0; r < rows; r += stride) {
+        const auto row = plane.subspan(r * cols, cols);
+        values.insert(values.end(), row.begin(), row.end());
+    }
+}
 
 SymbolScales symbol_scales(const PlaneModel& model) {
     return {model.shape, model.scales.base, model.scales.row, model.scales.col, model.trellis, model.shapes};
 }
 
 double side_bits(const PlaneModel& model) {
-    return coded_bits(in_units(model.scales.row, model.resolution)) +
-           coded_bits(in_units(model.scales.col, model.resolution));
+    return coded_bits(in_units(model.scales.row, model.kinds.resolution)) +
+           coded_bits(in_units(model.scales.col, model.kinds.resolution));
 }
 
-PlaneModel choose_model(std::span<const float> values, std::size_t cols, double represents) {
-    std::size_t stride = 1;
-    const std::vector<float> sample = sample_rows(values, cols, stride);
-    std::vector<std::int32_t> symbols(sample.size());
-    round_to_symbols(sample, cols, {}, 0.0F, symbols);
-
-    PlaneModel first{first_shape, 0, true, true,
-                     fit_scales(sample, cols, shape_exponent(first_shape), true, true, 0)};
-    const unsigned shape = ClassHistogram(symbols, cols, first.scales, 0).best_shape(nullptr);
-    const double exponent = shape_exponent(shape);
-
-    PlaneModel best;
-    double least = std::numeric_limits<double>::infinity();
-    for (const auto& [rows, columns] :
-         {std::pair{true, true}, {true, false}, {false, true}, {false, false}}) {
-        for (const unsigned resolution : resolutions) {
-            if (resolution != 0 && !rows && !columns) {
-                continue;
-            }
-            PlaneModel model{shape, resolution, rows, columns,
-                             fit_scales(sample, cols, exponent, rows, columns, resolution)};
-            // Each sampled row stands for `stride` rows; the column scales are sent once.
-            const double scale = static_cast<double>(stride) * represents;
-            const double bits = scale * (symbol_cost(symbols, cols, symbol_scales(model)) +
-                                         coded_bits(in_units(model.scales.row, resolution))) +
-                                coded_bits(in_units(model.scales.col, resolution));
-            if (bits < least) {
-                least = bits;
-                best = std::move(model);
-                best.bits = bits;
-            }
-        }
-    }
-    if (sample.size() != values.size()) {
-        best.scales = fit_scales(values, cols, exponent, best.rows, best.cols, best.resolution);
-    }
-    return best;
+PlaneModel choose_model(const RowSample& sample, double represents) {
+    return ModelChoice(sample, represents).take();
 }
 
-void refine_model(PlaneModel& model, std::span<const std::int32_t> symbols, std::size_t cols) {
-    std::size_t stride = 1;
-    const std::vector<std::int32_t> sample = sample_rows(symbols, cols, stride);
-    BlockScales scales = model.scales;
-    if (!scales.row.empty()) {
-        for (std::size_t r = 0; r * stride < scales.row.size(); ++r) {
-            scales.row[r] = scales.row[r * stride];
-        }
-        scales.row.resize(sample.size() / cols);
-    }
-    double least = std::numeric_limits<double>::infinity();
+void fit_scales_to_plane(PlaneModel& model, std::span<const float> plane, std::size_t cols, float factor,
+                         const TaskContext& context) {
+    model.scales =
+        fit_scales_near(model.scales, plane, cols, factor, shape_exponent(model.shape), model.kinds, context);
+}
+
+double refine_model(PlaneModel& model, std::span<const std::int32_t> symbols, std::size_t cols) {
+    const ScaleHistogram histogram(symbols, cols, model.scales, model.trellis);
+    std::vector<std::pair<double, unsigned>> ranked = rank_shapes(histogram, model.shapes);
+    constexpr std::size_t tried_shapes = 4; // farther ones do not win by a change of scale
+    ranked.resize(std::min(ranked.size(), tried_shapes));
+    double least = ranked.front().first;
+    model.shape = ranked.front().second;
     const std::int32_t base = model.scales.base;
-    for (const std::int32_t change : {0, -4, -3, -2, -1, 1, 2}) {
-        scales.base = base + change;
-        const unsigned shape = ClassHistogram(sample, cols, scales, model.trellis).best_shape(model.shapes);
-        // Raw low bits are not in the histogram; a change of base moves them between the two parts, so
-        // measure.
-        const double bits = symbol_cost(
-            sample, cols, {shape, scales.base, scales.row, scales.col, model.trellis, model.shapes});
-        if (bits < least) {
-            least = bits;
-            model.shape = shape;
-            model.scales.base = scales.base;
+    for (const std::int32_t change : {-4, -3, -2, -1, 1, 2}) {
+        for (const auto& [unmoved, shape] : ranked) {
+            if (const double bits = histogram.cost(model.shapes, shape, change); bits < least) {
+                least = bits;
+                model.shape = shape;
+                model.scales.base = base + change;
+            }
         }
     }
+    return least;
 }
 
 } // namespace mcwc

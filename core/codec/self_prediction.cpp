@@ -2,7 +2,7 @@
 
 #include "core/codec/parent_search.h"
 #include "core/codec/plane.h"
-#include "core/codec/plane_model.h"
+#include "core/codec/plane_quantizer.h"
 #include "core/entropy/parents.h"
 #include "core/entropy/side_coder.h"
 #include "core/prediction/prediction.h"
@@ -33,28 +33,23 @@ double mean_bits(const PlaneCandidate& candidate) {
     return candidate.bits / static_cast<double>(candidate.symbols.size());
 }
 
-/// The plane's rows as they are compared: in the basis, each column in units of its scale.
+/// Rows as they are compared: in the basis, each column in units of its scale, a unit's rows side by side.
 Matrix comparable_rows(const PlaneTask& task, const PlaneCandidate& intra) {
     Matrix rows = *task.source;
     if (intra.basis != nullptr) {
         intra.basis->apply(rows);
     }
-    if (!intra.col_scales.empty()) {
-        std::vector<float> weights(rows.cols);
-        for (std::size_t c = 0; c < rows.cols; ++c) {
-            const double scale = std::ldexp(static_cast<double>(intra.col_scales[c]),
-                                            static_cast<int>(intra.syntax.scale_step));
-            weights[c] = static_cast<float>(std::exp2(-scale / 8.0));
-        }
-        for (std::size_t r = 0; r < rows.rows; ++r) {
-            const auto row = rows.row(r);
-            std::transform(row.begin(), row.end(), weights.begin(), row.begin(), std::multiplies<>());
-        }
+    std::vector<float> weights;
+    for (const std::int32_t scale : intra.col_scales) {
+        const double octaves = std::ldexp(scale, static_cast<int>(intra.syntax.scale_step)) / 8.0;
+        weights.push_back(static_cast<float>(std::exp2(-octaves)));
     }
-    if (task.unit_size > 1) { // a unit's rows side by side
-        rows.cols *= task.unit_size;
-        rows.rows /= task.unit_size;
+    for (std::size_t r = 0; r < rows.rows && !weights.empty(); ++r) {
+        const auto row = rows.row(r);
+        std::transform(row.begin(), row.end(), weights.begin(), row.begin(), std::multiplies<>());
     }
+    rows.cols *= task.unit_size;
+    rows.rows /= task.unit_size;
     return rows;
 }
 
@@ -105,7 +100,7 @@ private:
     struct Slice {
         std::size_t first = 0;
         std::size_t units = 0;
-        double error = 0; ///< Squared, in steps.
+        PartCost cost = {};
     };
 
     std::size_t units() const { return generations_.order.size(); }
@@ -119,9 +114,9 @@ private:
     void fit_gains(const Matrix& rows);
     float gain_of(std::size_t unit) const;
     Matrix residual_of(std::size_t first, std::size_t count, const Matrix& base) const;
-    PlaneModel choose_model_by_source() const;
+    Matrix roughly_quantized() const;
     void quantize(const PlaneModel& model);
-    void quantize_slice(const PlaneModel& model, Slice& slice);
+    void quantize_slice(SliceQuantizer& quantizer, Slice& slice);
     void finish(const PlaneModel& model, std::span<const std::uint32_t> parents);
 
     PlaneTask task_;
@@ -144,9 +139,7 @@ SelfPrediction SelfPredictor::run(std::span<const std::uint32_t> parents) {
     fit_gains(comparable_rows(task_, intra_));
     cut_slices();
     result_.candidate.symbols.resize(result_.source.values.size());
-    PlaneModel model = choose_model_by_source();
-    quantize(model);
-    refine_model(model, result_.candidate.symbols, task_.source->cols);
+    const PlaneModel model = model_for(task_, residual_of(0, units(), roughly_quantized()).values);
     quantize(model);
     finish(model, parents);
     return std::move(result_);
@@ -160,7 +153,7 @@ void SelfPredictor::cut_slices() {
             units_per_slice(end - generations_.starts[g], task_.unit_size, task_.source->cols);
         std::vector<Slice>& slices = slices_.emplace_back();
         for (std::size_t first = generations_.starts[g]; first < end; first += step) {
-            slices.push_back({first, std::min(step, end - first), 0.0});
+            slices.push_back({first, std::min(step, end - first)});
             result_.candidate.slice_units.push_back(slices.back().units);
         }
     }
@@ -219,41 +212,30 @@ Matrix SelfPredictor::residual_of(std::size_t first, std::size_t count, const Ma
     return residual;
 }
 
-/// For the residuals that unquantized parents leave: what quantized ones leave has nearly the same scales.
-PlaneModel SelfPredictor::choose_model_by_source() const {
-    Matrix residual = residual_of(0, units(), result_.source);
-    if (task_.trellis != 0) { // a grid of two steps carries the rate
-        std::transform(residual.values.begin(), residual.values.end(), residual.values.begin(),
-                       [](float value) { return 0.5F * value; });
-    }
-    PlaneModel model = choose_model(residual.values, residual.cols, task_.represents);
-    model.trellis = task_.trellis;
-    model.shapes = task_.shapes;
-    return model;
+/// The rows with about the error that they will have when others are predicted from them.
+Matrix SelfPredictor::roughly_quantized() const {
+    const double error = task_.trellis == 0 ? 1.0 / 12.0 : trellis_distortion(task_.trellis);
+    const float step = task_.step * static_cast<float>(std::sqrt(12.0 * error));
+    Matrix rough = result_.source;
+    std::transform(rough.values.begin(), rough.values.end(), rough.values.begin(),
+                   [step](float value) { return std::nearbyint(value / step) * step; });
+    return rough;
 }
 
 void SelfPredictor::quantize(const PlaneModel& model) {
+    SliceQuantizer quantizer(task_, model);
     for (std::vector<Slice>& generation : slices_) {
         parallel_for(context_, generation.size(),
-                     [&](std::size_t s) { quantize_slice(model, generation[s]); });
+                     [&](std::size_t s) { quantize_slice(quantizer, generation[s]); });
     }
 }
 
-void SelfPredictor::quantize_slice(const PlaneModel& model, Slice& slice) {
+void SelfPredictor::quantize_slice(SliceQuantizer& quantizer, Slice& slice) {
     const std::size_t cols = task_.source->cols;
-    Matrix residual = residual_of(slice.first, slice.units, decoded_);
+    const Matrix residual = residual_of(slice.first, slice.units, decoded_);
     const auto symbols = std::span(result_.candidate.symbols)
                              .subspan(slice.first * unit_weights_, slice.units * unit_weights_);
-    SymbolScales scales = symbol_scales(model);
-    if (!scales.row.empty()) {
-        scales.row = scales.row.subspan(slice.first * task_.unit_size, slice.units * task_.unit_size);
-    }
-    quantize_block(task_, residual.values, scales, symbols);
-    slice.error = 0;
-    for (std::size_t i = 0; i < symbols.size(); ++i) {
-        const double difference = static_cast<double>(residual.values[i]) - symbols[i];
-        slice.error += difference * difference;
-    }
+    slice.cost = quantizer.run(residual.values, slice.first * task_.unit_size, symbols);
     Matrix values(residual.rows, cols);
     dequantize(symbols, task_.step, values.values);
     if (intra_.basis != nullptr) {
@@ -273,6 +255,7 @@ void SelfPredictor::quantize_slice(const PlaneModel& model, Slice& slice) {
 void SelfPredictor::finish(const PlaneModel& model, std::span<const std::uint32_t> parents) {
     PlaneCandidate& candidate = result_.candidate;
     describe_model(task_, model, candidate);
+    candidate.syntax.step = task_.step;
     candidate.basis = intra_.basis;
     candidate.syntax.basis = intra_.syntax.basis;
     candidate.syntax.predictor = bitstream::from_own_units;
@@ -289,12 +272,12 @@ void SelfPredictor::finish(const PlaneModel& model, std::span<const std::uint32_
             std::copy(from.begin(), from.end(), unit_of(prediction.rows, u).begin());
         }
     }
-    candidate.bits = symbol_cost(candidate.symbols, task_.source->cols, symbol_scales(model)) +
-                     side_bits(model) +
+    candidate.bits = side_bits(model) +
                      8.0 * static_cast<double>(encode_side(sent).size() + candidate.syntax.parents.size());
     for (const std::vector<Slice>& generation : slices_) {
         for (const Slice& slice : generation) {
-            candidate.error += slice.error;
+            candidate.bits += slice.cost.bits;
+            candidate.error += slice.cost.error;
         }
     }
     candidate.slope = intra_.slope;

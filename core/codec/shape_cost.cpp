@@ -81,6 +81,7 @@ double ShapeCost::Tail::beyond(double deviations) const {
 }
 
 const ShapeCost::Tail& ShapeCost::tail(unsigned exponent) {
+    const std::lock_guard lock(mutex_);
     const auto found = tails_.find(exponent);
     return found != tails_.end() ? found->second : tails_.emplace(exponent, exponent / 64.0).first->second;
 }
@@ -158,9 +159,10 @@ private:
 
 double ShapeCost::bits(const LearnedShape& shape, std::span<const TableCounts> counts) {
     const Tail& first = tail(shape.exponent);
+    std::vector<double> edges;
     double bits = 0;
     for (const TableCounts& table : counts) {
-        const TableMass mass(first, shape, table, edges_);
+        const TableMass mass(first, shape, table, edges);
         for (std::size_t i = 0; i < table.counts.size(); ++i) {
             if (table.counts[i] > 0) {
                 const double own = mass(table.first + static_cast<std::int32_t>(i));

@@ -1,11 +1,14 @@
 #include "core/codec/shape_fit.h"
 
 #include "core/codec/shape_cost.h"
+#include "core/entropy/shape_tables.h"
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <limits>
 #include <numeric>
+#include <optional>
 
 namespace mcwc {
 namespace {
@@ -115,8 +118,7 @@ public:
 
 private:
     void share_out() {
-        for (std::size_t i = 0; i < samples_.size(); ++i) {
-            context_.check();
+        parallel_for(context_, samples_.size(), [&](std::size_t i) {
             double best = std::numeric_limits<double>::infinity();
             for (std::size_t k = 0; k < shapes_.size(); ++k) {
                 if (const double bits = cost_.bits(shape_of(shapes_[k]), counts_[i]); bits < best) {
@@ -124,11 +126,10 @@ private:
                     share_[i] = k;
                 }
             }
-        }
+        });
     }
     void fit() {
-        for (std::size_t k = 0; k < shapes_.size(); ++k) {
-            context_.check();
+        parallel_for(context_, shapes_.size(), [&](std::size_t k) {
             std::vector<const ShapeSample*> own;
             for (std::size_t i = 0; i < samples_.size(); ++i) {
                 if (share_[i] == k) {
@@ -138,7 +139,7 @@ private:
             if (!own.empty()) {
                 shapes_[k] = descend(cost_, merge_counts(own), shapes_[k]);
             }
-        }
+        });
     }
 
     std::span<const ShapeSample> samples_;
@@ -149,22 +150,44 @@ private:
     std::vector<std::size_t> share_;
 };
 
+/// The tables of a learned shape that samples ask for, without what decoders need of them.
+class CandidateTables {
+public:
+    explicit CandidateTables(const LearnedShape& shape)
+        : shape_(shape) {}
+
+    const FrequencyTable& operator()(std::size_t half, std::size_t table) {
+        std::optional<FrequencyTable>& found = tables_[half][table];
+        if (!found) {
+            found = learned_table(shape_, static_cast<unsigned>(half), table);
+        }
+        return *found;
+    }
+
+private:
+    LearnedShape shape_;
+    std::array<std::array<std::optional<FrequencyTable>, table_count>, 2> tables_;
+};
+
 /// Code lengths of every sample: under the best built-in shape, and under each of the candidates.
 struct ExactCosts {
     std::vector<double> builtin;
     std::vector<std::vector<double>> learned; ///< [candidate][sample]
 
-    ExactCosts(std::span<const ShapeSample> samples, std::span<const LearnedShape> candidates)
-        : learned(candidates.size()) {
-        const ShapeSet set(candidates);
-        for (const ShapeSample& sample : samples) {
-            const unsigned best = sample.histogram.best_shape(nullptr);
-            builtin.push_back(sample.weight * sample.histogram.cost(nullptr, best));
-            for (std::size_t k = 0; k < candidates.size(); ++k) {
-                const auto number = static_cast<unsigned>(shape_count + k);
-                learned[k].push_back(sample.weight * sample.histogram.cost(&set, number));
+    ExactCosts(std::span<const ShapeSample> samples, std::span<const LearnedShape> candidates,
+               const TaskContext& context)
+        : builtin(samples.size())
+        , learned(candidates.size(), std::vector<double>(samples.size())) {
+        parallel_for(context, samples.size(), [&](std::size_t i) {
+            const unsigned best = samples[i].histogram.best_shape(nullptr);
+            builtin[i] = samples[i].weight * samples[i].histogram.cost(nullptr, best);
+        });
+        parallel_for(context, candidates.size(), [&](std::size_t k) {
+            CandidateTables tables(candidates[k]);
+            for (std::size_t i = 0; i < samples.size(); ++i) {
+                learned[k][i] = samples[i].weight * samples[i].histogram.cost(std::ref(tables));
             }
-        }
+        });
     }
 
     double total(std::span<const std::size_t> kept) const {
@@ -198,12 +221,13 @@ std::vector<LearnedShape> fit_shapes(std::span<const ShapeSample> samples, std::
             }
         }
     }
-    return keep_paying_shapes(samples, all, most);
+    return keep_paying_shapes(samples, all, most, context);
 }
 
 std::vector<LearnedShape> keep_paying_shapes(std::span<const ShapeSample> samples,
-                                             std::span<const LearnedShape> candidates, std::size_t most) {
-    const ExactCosts costs(samples, candidates);
+                                             std::span<const LearnedShape> candidates, std::size_t most,
+                                             const TaskContext& context) {
+    const ExactCosts costs(samples, candidates, context);
     std::vector<std::size_t> kept;
     const double without = costs.total(kept);
     double bits = without;
@@ -236,10 +260,11 @@ std::vector<LearnedShape> keep_paying_shapes(std::span<const ShapeSample> sample
     return shapes;
 }
 
-double best_cost(std::span<const ShapeSample> samples, std::span<const LearnedShape> shapes) {
+double best_cost(std::span<const ShapeSample> samples, std::span<const LearnedShape> shapes,
+                 const TaskContext& context) {
     std::vector<std::size_t> all(shapes.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
-    return ExactCosts(samples, shapes).total(all);
+    return ExactCosts(samples, shapes, context).total(all);
 }
 
 } // namespace mcwc

@@ -29,9 +29,11 @@ std::vector<LearnedShape> fit_shapes(std::span<const ShapeSample> samples, std::
 /// Those of the candidates that pay for themselves against the built-in shapes: no more than `most`, none if
 /// together they don't pay for their section either. Exact code lengths.
 std::vector<LearnedShape> keep_paying_shapes(std::span<const ShapeSample> samples,
-                                             std::span<const LearnedShape> candidates, std::size_t most);
+                                             std::span<const LearnedShape> candidates, std::size_t most,
+                                             const TaskContext& context = {});
 
 /// Bits that the samples take, each under the best of the built-in shapes and `shapes`.
-double best_cost(std::span<const ShapeSample> samples, std::span<const LearnedShape> shapes);
+double best_cost(std::span<const ShapeSample> samples, std::span<const LearnedShape> shapes,
+                 const TaskContext& context = {});
 
 } // namespace mcwc

@@ -223,7 +223,7 @@ ShapeSet learn_shapes(const ShapeSource& source, std::size_t weights, const Task
         samples = quantize_samples(planes, ShapeSet(shapes), context);
         shapes = fit_shapes(samples, most, context);
         shapes.insert(shapes.end(), profile.begin(), profile.end());
-        shapes = keep_paying_shapes(samples, shapes, max_learned_shapes);
+        shapes = keep_paying_shapes(samples, shapes, max_learned_shapes, context);
     }
     return ShapeSet(shapes);
 }

@@ -1,11 +1,13 @@
 #include "core/entropy/shape_tables.h"
 
 #include "core/base/error.h"
+#include "core/entropy/density_kernels.h"
 #include "core/entropy/numeric.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 namespace mcwc {
 namespace {
@@ -33,17 +35,36 @@ constexpr std::array<Shape, shape_count> shapes{{
     {0.4, 0.026653343325007288, 5.64471607851072},
 }};
 
-/// Probability of [low, low + width), in steps, of the density with standard deviation `sigma`: the midpoint
-/// rule with 8 points where the density is smooth over a step, else 32.
-double interval_probability(const Shape& shape, double sigma, double low, double width) {
-    const int points = sigma >= 1.0 ? 8 : 32;
-    double sum = 0.0;
-    for (int i = 0; i < points; ++i) {
-        const double x =
-            std::fabs(low + width * (static_cast<double>(i) + 0.5) / points) / (sigma * shape.width);
-        sum += x > 0.0 ? portable_exp(-portable_exp(shape.exponent * portable_log(x))) : 1.0;
+/// [low, low + width), in steps.
+struct Bin {
+    double low = 0;
+    double width = 1;
+};
+/// Bins that are looked at together: some of the last may be in vain, but they come at a vector's price.
+constexpr std::size_t batch = 8;
+
+/// Probability of each of at most `batch` bins under the density with standard deviation `sigma`: the
+/// midpoint rule with 8 points where the density is smooth over a step, else 32.
+void bin_probabilities(const Shape& shape, double sigma, std::span<const Bin> bins, double* probabilities) {
+    constexpr std::size_t most_points = 32;
+    const std::size_t points = sigma >= 1.0 ? 8 : most_points;
+    std::array<double, batch * most_points> values{};
+    for (std::size_t b = 0; b < bins.size(); ++b) {
+        for (std::size_t i = 0; i < points; ++i) {
+            values[b * points + i] = std::fabs(bins[b].low + bins[b].width * (static_cast<double>(i) + 0.5) /
+                                                                 static_cast<double>(points));
+        }
     }
-    return sum / points * width * shape.density / sigma;
+    const std::size_t count = (bins.size() * points + density_round - 1) / density_round * density_round;
+    available_density_kernels().front()->decay(values.data(), count, sigma * shape.width, shape.exponent,
+                                               values.data());
+    for (std::size_t b = 0; b < bins.size(); ++b) {
+        double sum = 0.0;
+        for (std::size_t i = 0; i < points; ++i) {
+            sum += values[b * points + i];
+        }
+        probabilities[b] = sum / static_cast<double>(points) * bins[b].width * shape.density / sigma;
+    }
 }
 
 /// One shape, or a mixture of two that differ in width.
@@ -55,27 +76,40 @@ struct Density {
     /// The tail is given up at a piece with less than this; built-in shapes have it summed to the end.
     double least_piece = 0;
 
-    double interval(double low, double width) const {
-        const double first = interval_probability(shape, sigma, low, width);
-        if (second_weight == 0.0) {
-            return first;
+    /// Probabilities of at most `batch` bins.
+    std::array<double, batch> of(std::span<const Bin> bins) const {
+        std::array<double, batch> probabilities{};
+        bin_probabilities(shape, sigma, bins, probabilities.data());
+        if (second_weight != 0.0) {
+            std::array<double, batch> second{};
+            bin_probabilities(shape, second_sigma, bins, second.data());
+            for (std::size_t b = 0; b < bins.size(); ++b) {
+                probabilities[b] += second_weight * (second[b] - probabilities[b]);
+            }
         }
-        return first + second_weight * (interval_probability(shape, second_sigma, low, width) - first);
+        return probabilities;
     }
+    double of(Bin bin) const { return of(std::span(&bin, 1))[0]; }
 };
 
 /// Probability beyond `low` > 0: pieces that grow by a quarter each, 64 of them.
 double tail_probability(const Density& density, double low) {
+    constexpr std::size_t pieces = 64;
     double sum = 0.0;
-    double width = 1.0;
-    for (int piece = 0; piece < 64; ++piece) {
-        const double part = density.interval(low, width);
-        sum += part;
-        if (part <= density.least_piece) {
-            break; // where it is 0, so are the others
+    Bin next{low, 1.0};
+    for (std::size_t first = 0; first < pieces; first += batch) {
+        std::array<Bin, batch> bins;
+        for (Bin& bin : bins) {
+            bin = next;
+            next.low += next.width;
+            next.width *= 1.25;
         }
-        low += width;
-        width *= 1.25;
+        for (const double part : density.of(bins)) {
+            sum += part;
+            if (part <= density.least_piece) {
+                return sum; // where it is 0, so are the others
+            }
+        }
     }
     return sum;
 }
@@ -125,17 +159,38 @@ bool is_last(double probability) {
     return probability * probability_total < 0.5;
 }
 
+/// Adds what magnitudes that begin at `first` get on each side, up to the last that is worth it; false
+/// behind that.
+bool add_batch(const std::array<double, batch>& positive, const std::array<double, batch>& negative,
+               std::vector<double>& all_positive, std::vector<double>& all_negative) {
+    for (std::size_t b = 0; b < batch; ++b) {
+        if (all_positive.size() == max_reach) {
+            return false;
+        }
+        all_positive.push_back(positive[b]);
+        all_negative.push_back(negative[b]);
+        if (is_last(positive[b])) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /// The distribution of round(x / step) for x of the density, bins moved by `offset` in [-1/2, 0].
 FrequencyTable build_table(const Density& density, double offset) {
     std::vector<double> positive;
     std::vector<double> negative;
-    for (int v = 1; v <= max_reach; ++v) {
-        positive.push_back(density.interval(v - 0.5 + offset, 1.0));
-        negative.push_back(offset == 0.0 ? positive.back() : density.interval(v - 0.5 - offset, 1.0));
-        if (is_last(positive.back())) {
-            break;
+    std::array<Bin, batch> above;
+    std::array<Bin, batch> below;
+    std::array<double, batch> of_above{};
+    do {
+        for (std::size_t b = 0; b < batch; ++b) {
+            const auto v = static_cast<double>(positive.size() + b + 1);
+            above[b].low = v - 0.5 + offset;
+            below[b].low = v - 0.5 - offset;
         }
-    }
+        of_above = density.of(above);
+    } while (add_batch(of_above, offset == 0.0 ? of_above : density.of(below), positive, negative));
     const double edge = std::max(1, static_cast<int>(positive.size()) - 1) + 0.5;
     return fill_table(positive, negative,
                       tail_probability(density, edge + offset) + tail_probability(density, edge - offset));
@@ -148,50 +203,57 @@ public:
     MovedEdges(const Density& density, unsigned half, double per_bit)
         : density_(density)
         , half_(half)
-        , per_bit_(per_bit) {
-        if (half == 0) {
-            last_mass_ = 2.0 * density.interval(0.0, 0.5);
-            edges_.push_back(0.0); // of magnitude 0, never asked for
-        } else {
-            last_mass_ = density.interval(0.0, 1.0);
-            edges_.push_back(0.0);
-        }
+        , per_bit_(per_bit)
+        , last_mass_(half == 0 ? 2.0 * density.of({0.0, 0.5}) : density.of({0.0, 1.0})) {
+        edges_.push_back(0.0); // of magnitude 0; in half 0 never asked for
     }
 
     double edge(std::size_t magnitude) {
         while (edges_.size() <= magnitude) {
-            add();
+            add_edges();
         }
         return edges_[magnitude];
     }
-    double mass(std::size_t magnitude) {
-        const double low = edge(magnitude);
-        return density_.interval(low, edge(magnitude + 1) - low);
+    /// Of magnitudes from `first` on.
+    std::array<double, batch> masses(std::size_t first) {
+        std::array<Bin, batch> bins;
+        for (std::size_t b = 0; b < batch; ++b) {
+            const double low = edge(first + b);
+            bins[b] = {low, edge(first + b + 1) - low};
+        }
+        return density_.of(bins);
     }
 
 private:
-    void add() {
-        const double plain = static_cast<double>(edges_.size()) - (half_ == 0 ? 0.5 : 0.0);
-        if (!flat_) {
-            const double mass = density_.interval(plain, 1.0);
-            constexpr double most_bits = 4.0;
-            constexpr double bits_per_nat = 1.4426950408889634;
-            double bits = most_bits;
-            if (mass > 0.0) {
-                bits =
-                    last_mass_ > 0.0 ? (portable_log(last_mass_) - portable_log(mass)) * bits_per_nat : 0.0;
-            }
-            move_ = per_bit_ * std::clamp(bits, 0.0, most_bits);
-            flat_ = mass * probability_total < 0.25; // farther bins move as this one does
-            last_mass_ = mass;
+    void add_edges() {
+        std::array<Bin, batch> plain;
+        for (std::size_t b = 0; b < batch; ++b) {
+            plain[b].low = static_cast<double>(edges_.size() + b) - (half_ == 0 ? 0.5 : 0.0);
         }
-        edges_.push_back(plain + move_);
+        const std::array<double, batch> masses = flat_ ? std::array<double, batch>{} : density_.of(plain);
+        for (std::size_t b = 0; b < batch; ++b) {
+            if (!flat_) {
+                move_by(masses[b]);
+            }
+            edges_.push_back(plain[b].low + move_);
+        }
+    }
+    void move_by(double mass) {
+        constexpr double most_bits = 4.0;
+        constexpr double bits_per_nat = 1.4426950408889634;
+        double bits = most_bits;
+        if (mass > 0.0) {
+            bits = last_mass_ > 0.0 ? (portable_log(last_mass_) - portable_log(mass)) * bits_per_nat : 0.0;
+        }
+        move_ = per_bit_ * std::clamp(bits, 0.0, most_bits);
+        flat_ = mass * probability_total < 0.25; // farther bins move as this one does
+        last_mass_ = mass;
     }
 
     const Density& density_;
     unsigned half_;
     double per_bit_;
-    double last_mass_ = 0;
+    double last_mass_;
     double move_ = 0;
     bool flat_ = false;
     std::vector<double> edges_;
@@ -201,13 +263,10 @@ FrequencyTable build_moved_table(const Density& density, unsigned half, double p
     MovedEdges edges(density, half, per_bit);
     std::vector<double> positive;
     std::vector<double> negative;
-    for (std::size_t v = 1; v <= max_reach; ++v) {
-        positive.push_back(edges.mass(v - half));
-        negative.push_back(half == 0 ? positive.back() : edges.mass(v));
-        if (is_last(positive.back())) {
-            break;
-        }
-    }
+    std::array<double, batch> above{};
+    do {
+        above = edges.masses(positive.size() + 1 - half);
+    } while (add_batch(above, half == 0 ? above : edges.masses(positive.size() + 1), positive, negative));
     const std::size_t reach = std::max<std::size_t>(1, positive.size() - 1);
     return fill_table(positive, negative,
                       tail_probability(density, edges.edge(reach + 1 - half)) +

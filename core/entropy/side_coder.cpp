@@ -48,8 +48,28 @@ std::vector<std::int32_t> differences(std::span<const std::int32_t> values, Pred
     return result;
 }
 
+/// A value and how often it occurs.
+struct ValueCount {
+    std::int32_t value;
+    double count;
+};
+
+std::vector<ValueCount> count_values(std::span<const std::int32_t> values) {
+    std::vector<std::int32_t> sorted(values.begin(), values.end());
+    std::sort(sorted.begin(), sorted.end());
+    std::vector<ValueCount> counts;
+    for (const std::int32_t value : sorted) {
+        if (counts.empty() || counts.back().value != value) {
+            counts.push_back({value, 0});
+        }
+        ++counts.back().count;
+    }
+    return counts;
+}
+
 /// The best table for the differences: narrow around the scale that their second moment suggests.
 Choice choose_table(std::span<const std::int32_t> values, Predictor predictor) {
+    const std::vector<ValueCount> counts = count_values(values);
     double sum = 0;
     for (const std::int32_t v : values) {
         sum += static_cast<double>(v) * v;
@@ -63,8 +83,8 @@ Choice choose_table(std::span<const std::int32_t> values, Predictor predictor) {
             const unsigned number = scale_class(clamped).table;
             const FrequencyTable& table = ScaleModel::of_shape(side_shapes[s]).table(number);
             double bits = 0;
-            for (const std::int32_t v : values) {
-                bits += static_cast<double>(table.cost(v));
+            for (const ValueCount& each : counts) {
+                bits += each.count * static_cast<double>(table.cost(each.value));
             }
             if (bits < best.bits) {
                 best = {predictor, s, number, bits};

@@ -59,93 +59,12 @@ ClassEntries class_entries(const SymbolScales& scales) {
     return entries;
 }
 
-/// The half that a symbol is from and its index there; plain symbols are all in the first.
-struct HalfSymbol {
-    unsigned half;
-    std::int32_t index;
-};
-
-HalfSymbol split(std::int32_t symbol, unsigned trellis) {
-    if (trellis == 0) {
-        return {0, symbol};
-    }
-    return {static_cast<unsigned>(symbol & 1), half_index(symbol)};
-}
-
-/// The states of a block's trellis lanes.
-struct TrellisStates {
-    const Trellis& trellis;
-    std::array<std::uint8_t, trellis_lanes> states{};
-
-    explicit TrellisStates(unsigned states_log2)
-        : trellis(Trellis::of(states_log2)) {}
-    unsigned half(std::size_t i) const { return Trellis::half(states[i % trellis_lanes]); }
-    void advance(std::size_t i, std::int32_t symbol) {
-        std::uint8_t& state = states[i % trellis_lanes];
-        state = static_cast<std::uint8_t>(trellis.next(state, symbol));
-    }
-};
-
-void check_path(std::span<const std::int32_t> symbols, unsigned states_log2) {
-    TrellisStates states(states_log2);
-    for (std::size_t i = 0; i < symbols.size(); ++i) {
-        if (static_cast<unsigned>(symbols[i] & 1) != states.half(i)) {
-            throw Error(ErrorCode::Internal, "symbols leave the paths of their trellis");
-        }
-        states.advance(i, symbols[i]);
-    }
-}
-
 std::int64_t row_scale(const SymbolScales& scales, std::size_t row) {
     return static_cast<std::int64_t>(scales.base) + (scales.row.empty() ? 0 : scales.row[row]);
 }
 
 std::int64_t column_scale(const SymbolScales& scales, std::size_t col) {
     return scales.col.empty() ? 0 : scales.col[col];
-}
-
-/// The part of a symbol above its `shift` raw low bits, rounded to nearest so that it stays centred.
-std::int32_t high_part(std::int32_t symbol, unsigned shift) {
-    return shift == 0 ? symbol : (symbol + (1 << (shift - 1))) >> shift;
-}
-
-/// One event of the rANS coder.
-struct Event {
-    std::uint16_t start;
-    std::uint16_t count;
-};
-
-void store16(std::byte* at, std::uint32_t value) {
-    at[0] = static_cast<std::byte>(value);
-    at[1] = static_cast<std::byte>(value >> 8);
-}
-
-/// Codes the events last to first; the decoder then reads first to last.
-std::vector<std::byte> encode_events(std::span<const Event> events, unsigned lanes_log2) {
-    const std::size_t lanes = std::size_t{1} << lanes_log2;
-    std::array<std::uint32_t, 32> states{};
-    states.fill(lane_start);
-    std::vector<std::uint16_t> words; // in writing order, which is the reverse of the reading order
-    words.reserve(events.size() / 2);
-    for (std::size_t i = events.size(); i-- > 0;) {
-        std::uint32_t& state = states[i & (lanes - 1)];
-        const Event event = events[i];
-        if (state >= static_cast<std::uint32_t>(event.count) << (32 - probability_bits)) {
-            words.push_back(static_cast<std::uint16_t>(state));
-            state >>= 16;
-        }
-        state = ((state / event.count) << probability_bits) + state % event.count + event.start;
-    }
-    std::vector<std::byte> bytes(lanes * 4 + words.size() * 2);
-    std::byte* at = bytes.data();
-    for (std::size_t lane = 0; lane < lanes; ++lane, at += 4) {
-        store16(at, states[lane]);
-        store16(at + 2, states[lane] >> 16);
-    }
-    for (std::size_t i = words.size(); i-- > 0; at += 2) {
-        store16(at, words[i]);
-    }
-    return bytes;
 }
 
 [[noreturn]] void throw_corrupt(const char* what) {
@@ -189,46 +108,6 @@ std::int64_t read_escape(BitReader& raw, int reach) {
     const std::int64_t magnitude = static_cast<std::int64_t>(raw.get_golomb()) + reach + 1;
     return raw.get(1) != 0 ? -magnitude : magnitude;
 }
-
-} // namespace
-
-unsigned choose_lanes_log2(std::size_t symbol_count) noexcept {
-    unsigned lanes_log2 = 0;
-    while (lanes_log2 < 5 && symbol_count >> (lanes_log2 + 13) != 0) {
-        ++lanes_log2;
-    }
-    return lanes_log2;
-}
-
-CodedSymbols encode_symbols(std::span<const std::int32_t> symbols, std::size_t cols,
-                            const SymbolScales& scales, unsigned lanes_log2) {
-    if (scales.trellis != 0) {
-        check_path(symbols, scales.trellis);
-    }
-    const ClassEntries entries = class_entries(scales);
-    std::vector<Event> events(symbols.size());
-    BitWriter raw;
-    for (std::size_t begin = 0, row = 0; begin < symbols.size(); begin += cols, ++row) {
-        const std::int64_t scale = row_scale(scales, row);
-        for (std::size_t c = 0; c < cols; ++c) {
-            const auto [half, symbol] = split(symbols[begin + c], scales.trellis);
-            const auto [table, shift] = entries[half][class_index(scale + column_scale(scales, c))];
-            const std::int32_t high = high_part(symbol, shift);
-            const std::size_t slot = table->slot(high);
-            events[begin + c] = {table->start[slot], table->count[slot]};
-            if (slot == table->escape_slot()) {
-                raw.put_golomb(static_cast<std::uint32_t>(std::abs(high) - table->reach - 1));
-                raw.put(high < 0 ? 1 : 0, 1);
-            }
-            if (shift != 0) {
-                raw.put(static_cast<std::uint32_t>(symbol - high * (1 << shift) + (1 << (shift - 1))), shift);
-            }
-        }
-    }
-    return {encode_events(events, lanes_log2), raw.finish()};
-}
-
-namespace {
 
 /// Plain symbols: one half.
 struct NoHalves {
@@ -377,22 +256,6 @@ void decode_symbols(std::span<const std::byte> coded, std::span<const std::byte>
     } else {
         decoder.run(TrellisHalves{Trellis::of(scales.trellis)}, kernels);
     }
-}
-
-double symbol_cost(std::span<const std::int32_t> symbols, std::size_t cols, const SymbolScales& scales) {
-    const ClassEntries entries = class_entries(scales);
-    double bits = 0;
-    for (std::size_t begin = 0, row = 0; begin < symbols.size(); begin += cols, ++row) {
-        const std::int64_t scale = row_scale(scales, row);
-        float row_bits = 0;
-        for (std::size_t c = 0; c < cols; ++c) {
-            const auto [half, symbol] = split(symbols[begin + c], scales.trellis);
-            const auto [table, shift] = entries[half][class_index(scale + column_scale(scales, c))];
-            row_bits += table->cost(high_part(symbol, shift)) + static_cast<float>(shift);
-        }
-        bits += static_cast<double>(row_bits);
-    }
-    return bits;
 }
 
 } // namespace mcwc

@@ -3,6 +3,7 @@
 #include "core/entropy/scale_model.h"
 #include "core/entropy/symbol_kernels.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -45,7 +46,33 @@ void decode_symbols(std::span<const std::byte> coded, std::span<const std::byte>
                     const SymbolScales& scales, unsigned lanes_log2, std::span<std::int32_t> symbols,
                     const SymbolKernels& kernels = *available_symbol_kernels().front());
 
-/// Code length in bits of the block under the model: what encode_symbols comes close to.
+/// Code length in bits of blocks under one shape: what encode_symbols comes close to.
+class SymbolCost {
+public:
+    /// Shape and trellis are those of `scales`; may be used for blocks of other scales too.
+    explicit SymbolCost(const SymbolScales& scales);
+    /// Looks up all classes that scales may lead to: bits() may be called by several threads then.
+    void prepare(const SymbolScales& scales);
+
+    double bits(std::span<const std::int32_t> symbols, std::size_t cols, const SymbolScales& scales);
+
+private:
+    /// Code lengths of the symbols of one class: farther ones than `limit` are computed.
+    struct Row {
+        const float* bits = nullptr; ///< Of symbol 0; null: not looked up yet.
+        std::int32_t limit = 0;
+    };
+    const Row& find(std::int32_t scale);
+    void fill(std::size_t index);
+    float far_cost(std::int32_t symbol, std::int32_t scale) const;
+
+    std::array<const ScaleModel*, 2> halves_;
+    bool with_trellis_;
+    std::vector<Row> rows_; ///< By class.
+    std::vector<std::vector<float>> storage_;
+};
+
+/// SymbolCost once.
 double symbol_cost(std::span<const std::int32_t> symbols, std::size_t cols, const SymbolScales& scales);
 
 } // namespace mcwc

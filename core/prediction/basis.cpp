@@ -6,6 +6,22 @@
 #include <algorithm>
 
 namespace mcwc {
+namespace {
+
+/// Calls move(j, lane) for all of them, 16 j at a time: both sides of a transposition stay in the cache.
+template <class Move> void for_tiles(std::size_t dimension, std::size_t lanes, const Move& move) {
+    constexpr std::size_t tile = 16;
+    for (std::size_t begin = 0; begin < dimension; begin += tile) {
+        const std::size_t end = std::min(dimension, begin + tile);
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+            for (std::size_t j = begin; j < end; ++j) {
+                move(j, lane);
+            }
+        }
+    }
+}
+
+} // namespace
 
 std::size_t HouseholderBasis::component_count(std::size_t dimension, std::size_t count) noexcept {
     return count * dimension - count * (count - std::min<std::size_t>(1, count)) / 2;
@@ -34,35 +50,53 @@ HouseholderBasis::HouseholderBasis(std::size_t dimension, std::size_t count,
 }
 
 void HouseholderBasis::apply(Matrix& rows) const {
-    reflect(rows, false);
+    check_width(rows);
+    reflect(rows.values, false);
+}
+
+void HouseholderBasis::apply(Matrix& rows, const TaskContext& context) const {
+    reflect(rows, false, context);
 }
 
 void HouseholderBasis::restore(Matrix& rows) const {
-    reflect(rows, true);
+    check_width(rows);
+    reflect(rows.values, true);
 }
 
-void HouseholderBasis::reflect(Matrix& rows, bool backwards) const {
+void HouseholderBasis::restore(Matrix& rows, const TaskContext& context) const {
+    reflect(rows, true, context);
+}
+
+void HouseholderBasis::reflect(Matrix& rows, bool backwards, const TaskContext& context) const {
+    check_width(rows);
+    constexpr std::size_t share = 16 * basis_lanes;
+    parallel_for(context, (rows.rows + share - 1) / share, [&](std::size_t i) {
+        const std::size_t count = std::min(share, rows.rows - i * share);
+        reflect(std::span(rows.values).subspan(i * share * rows.cols, count * rows.cols), backwards);
+    });
+}
+
+void HouseholderBasis::check_width(const Matrix& rows) const {
     if (rows.cols != dimension_) {
         throw Error(ErrorCode::Internal, "rows of another width than their basis");
     }
+}
+
+void HouseholderBasis::reflect(std::span<float> rows, bool backwards) const {
     const auto& kernel = *available_basis_kernels().front();
+    const std::size_t row_count = rows.size() / dimension_;
     std::vector<float> block(dimension_ * basis_lanes);
-    for (std::size_t first = 0; first < rows.rows; first += basis_lanes) {
-        const std::size_t count = std::min(basis_lanes, rows.rows - first);
-        for (std::size_t lane = 0; lane < count; ++lane) {
-            const std::span<const float> row = rows.row(first + lane);
-            for (std::size_t j = 0; j < dimension_; ++j) {
-                block[j * basis_lanes + lane] = row[j];
-            }
-        }
+    for (std::size_t first = 0; first < row_count; first += basis_lanes) {
+        const std::size_t count = std::min(basis_lanes, row_count - first);
+        const std::span<float> own = rows.subspan(first * dimension_, count * dimension_);
+        for_tiles(dimension_, count, [&](std::size_t j, std::size_t lane) {
+            block[j * basis_lanes + lane] = own[lane * dimension_ + j];
+        });
         kernel.reflect(reflectors_.data(), factors_.data(), factors_.size(), dimension_, backwards,
                        block.data());
-        for (std::size_t lane = 0; lane < count; ++lane) {
-            const std::span<float> row = rows.row(first + lane);
-            for (std::size_t j = 0; j < dimension_; ++j) {
-                row[j] = block[j * basis_lanes + lane];
-            }
-        }
+        for_tiles(dimension_, count, [&](std::size_t j, std::size_t lane) {
+            own[lane * dimension_ + j] = block[j * basis_lanes + lane];
+        });
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/task.h"
 #include "core/tensor/matrix.h"
 
 #include <cstddef>
@@ -30,13 +31,18 @@ public:
 
     /// rows := rows Q, from the axis into the basis. rows.cols is dimension().
     void apply(Matrix& rows) const;
+    /// The same; the context's threads share the rows.
+    void apply(Matrix& rows, const TaskContext& context) const;
     /// rows := rows Q', back onto the axis, exactly as every decoder must do it: reflections last to first;
     /// for each row and reflection, in F32, never fused: s = 0; for j = k .. dimension - 1: s = s + row[j] *
     /// v[j]; s = s * f with f = 2 / (v' v) rounded once to F32 (0 for v = 0); row[j] = row[j] - s * v[j].
     void restore(Matrix& rows) const;
+    void restore(Matrix& rows, const TaskContext& context) const;
 
 private:
-    void reflect(Matrix& rows, bool backwards) const;
+    void check_width(const Matrix& rows) const;
+    void reflect(std::span<float> rows, bool backwards) const;
+    void reflect(Matrix& rows, bool backwards, const TaskContext& context) const;
 
     std::size_t dimension_ = 0;
     std::vector<float> reflectors_; ///< count x dimension, zeros included.

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/base/task.h"
+#include "core/quantization/moment_kernels.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -16,10 +19,46 @@ struct BlockScales {
     std::vector<std::int32_t> col;
 };
 
+/// Which scales a block has, and log2 of the spacing of their indices, in [0, 5].
+struct ScaleKinds {
+    bool rows = false;
+    bool cols = false;
+    unsigned resolution = 0;
+};
+
 /// Fits scales to values measured in steps (row-major, rows * cols, finite) by the moment that is most likely
-/// for a generalised Gaussian of the given exponent; `with_rows` and `with_cols` say which to fit,
-/// `resolution` in [0, 5] is log2 of the index spacing.
-BlockScales fit_scales(std::span<const float> values, std::size_t cols, double exponent, bool with_rows,
-                       bool with_cols, unsigned resolution);
+/// for a generalised Gaussian of the given exponent, as often as one likes.
+class ScaleFit {
+public:
+    ScaleFit(std::span<const float> values, std::size_t cols, double exponent);
+
+    BlockScales scales(const ScaleKinds& kinds);
+
+private:
+    void fit(bool rows, bool cols);
+
+    std::size_t cols_;
+    double exponent_;
+    std::vector<float> powers_;
+    double mean_ = 0; ///< Of all powers.
+    std::vector<float> ones_;
+    bool with_rows_ = false; ///< What row_ and col_ were fitted for.
+    bool with_cols_ = false;
+    std::vector<double> row_; ///< Means of the powers; of both, each measured in the other.
+    std::vector<double> col_;
+};
+
+/// ScaleFit once.
+BlockScales fit_scales(std::span<const float> values, std::size_t cols, double exponent,
+                       const ScaleKinds& kinds);
+
+/// The same for values in units of 1/factor, which go through once: `near` has scales of the same kinds, fitted
+/// to a sample of the rows, from which the alternating fit starts.
+BlockScales fit_scales_near(const BlockScales& near, std::span<const float> values, std::size_t cols,
+                            float factor, double exponent, const ScaleKinds& kinds,
+                            const TaskContext& context);
+
+/// Sum of (values[i] - symbols[i])^2.
+double squared_error(std::span<const float> values, std::span<const std::int32_t> symbols);
 
 } // namespace mcwc

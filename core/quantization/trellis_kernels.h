@@ -41,10 +41,12 @@ struct TrellisBlock {
     float* costs = nullptr;
 };
 
-/// The inner loop, compiled once for each instruction set; all sets give the same bits.
+/// The inner loops, compiled once for each instruction set; all sets give the same bits.
 struct TrellisKernels {
     std::string_view name; ///< "baseline", "avx2" or "avx512".
     void (*forward)(const TrellisBranches& branches, const TrellisBlock& block);
+    /// Follows each lane's decisions from its cheapest last state to the first.
+    void (*trace_back)(const TrellisBranches& branches, const TrellisBlock& block, std::int32_t* symbols);
 };
 
 /// The sets that this processor can run, the fastest first; never empty.

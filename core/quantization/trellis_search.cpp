@@ -17,107 +17,92 @@ constexpr unsigned largest_priced_shift = 3;
 /// Candidates lie up to four below and four above a value, and eight rates are read at a time.
 constexpr std::int32_t margin = 8;
 
-/// Rates of all symbols in the classes that a block uses, weighted with lambda.
-class RateRows {
-public:
-    RateRows(const SymbolScales& scales, float lambda)
-        : halves_{&ShapeSet::model(scales.shapes, scales.shape, 0),
-                  &ShapeSet::model(scales.shapes, scales.shape, 1)}
-        , lambda_(lambda)
-        , rows_(class_count) {}
-
-    std::uint8_t use(std::int64_t scale) {
-        const auto index = static_cast<std::uint8_t>(
-            std::clamp<std::int64_t>(scale, min_scale_index, max_scale_index) - min_scale_index);
-        if (rows_[index].rates == nullptr) {
-            make(index);
-        }
-        return index;
-    }
-    const RateRow* rows() const { return rows_.data(); }
-
-private:
-    void make(std::uint8_t index) {
-        const ScaleClass found = scale_class(static_cast<int>(index) + min_scale_index);
-        const bool priced = found.shift <= largest_priced_shift && lambda_ > 0;
-        const std::int32_t reach = halves_[0]->table(found.table).reach;
-        const std::int32_t limit = priced ? (2 * reach + 4) << found.shift : 0;
-        const std::int32_t width = 2 * (limit + margin) + 1;
-        std::vector<float>& rates = storage_.emplace_back(static_cast<std::size_t>(width));
-        if (priced) {
-            const std::int32_t half_bin = found.shift == 0 ? 0 : 1 << (found.shift - 1);
-            for (std::int32_t n = -limit - margin; n <= limit + margin; ++n) {
-                const FrequencyTable& table = halves_[n & 1]->table(found.table);
-                const std::int32_t high = (half_index(n) + half_bin) >> found.shift;
-                const std::int32_t place = n + limit + margin;
-                rates[static_cast<std::size_t>(place)] = lambda_ * table.cost(high);
-            }
-        }
-        rows_[index] = {rates.data() + limit + margin, limit};
-    }
-
-    std::array<const ScaleModel*, 2> halves_;
-    float lambda_;
-    std::vector<RateRow> rows_;
-    std::vector<std::vector<float>> storage_;
-};
-
-std::int32_t floor_of(float value) {
-    const auto truncated = static_cast<std::int32_t>(value);
-    return truncated - (static_cast<float>(truncated) > value ? 1 : 0);
+std::size_t class_of(std::int32_t scale) {
+    return static_cast<std::size_t>(std::clamp(scale, min_scale_index, max_scale_index) - min_scale_index);
 }
 
-/// Follows each lane's decisions from its cheapest last state to the first.
-void trace_back(const TrellisBranches& branches, const TrellisBlock& block, std::span<std::int32_t> symbols) {
-    const std::size_t words = (branches.state_count + 31) / 32;
-    const std::size_t steps = (block.count + trellis_lanes - 1) / trellis_lanes;
-    for (std::size_t lane = 0; lane < trellis_lanes; ++lane) {
-        unsigned state = 0;
-        for (unsigned s = 1; s < branches.state_count; ++s) {
-            if (block.costs[s * trellis_lanes + lane] < block.costs[state * trellis_lanes + lane]) {
-                state = s;
-            }
-        }
-        for (std::size_t step = steps; step-- > 0;) {
-            const std::uint32_t word = block.decisions[(step * words + state / 32) * trellis_lanes + lane];
-            const unsigned second = word >> (state % 32) & 1U;
-            const std::size_t i = step * trellis_lanes + lane;
-            if (i < block.count) {
-                const std::int32_t first = floor_of(block.values[i]) - 3;
-                const auto subset = static_cast<std::int32_t>(branches.subset[state] + 2 * second);
-                const std::int32_t k = (subset - first) & 3;
-                symbols[i] = first + k + ((block.choices[i] >> k & 1) != 0 ? 4 : 0);
-            }
-            state = branches.from[second][state];
-        }
-    }
+/// The scales that occur, once each; one of 0 where there are none.
+std::vector<std::int32_t> distinct(std::span<const std::int32_t> scales) {
+    std::vector<std::int32_t> found(scales.begin(), scales.end());
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found.empty() ? std::vector<std::int32_t>{0} : found;
 }
 
 } // namespace
 
-void search_trellis(std::span<const float> values, std::size_t cols, const SymbolScales& scales, float lambda,
-                    std::span<std::int32_t> symbols) {
+TrellisSearch::TrellisSearch(const SymbolScales& scales, float lambda)
+    : scales_(scales)
+    , branches_(std::make_unique<TrellisBranches>(branches_of(Trellis::of(scales.trellis))))
+    , rows_(class_count) {
+    const std::vector<std::int32_t> cols = distinct(scales.col);
+    for (const std::int32_t row : distinct(scales.row)) {
+        for (const std::int32_t col : cols) {
+            if (const std::size_t index = class_of(scales.base + row + col); rows_[index].rates == nullptr) {
+                make_row(index, lambda);
+            }
+        }
+    }
+}
+
+TrellisSearch::~TrellisSearch() = default;
+
+/// Rates of all symbols of a class, weighted with lambda.
+void TrellisSearch::make_row(std::size_t index, float lambda) {
+    const std::array<const ScaleModel*, 2> halves{&ShapeSet::model(scales_.shapes, scales_.shape, 0),
+                                                  &ShapeSet::model(scales_.shapes, scales_.shape, 1)};
+    const ScaleClass found = scale_class(static_cast<int>(index) + min_scale_index);
+    const bool priced = found.shift <= largest_priced_shift && lambda > 0;
+    const std::array<const FrequencyTable*, 2> tables{&halves[0]->table(found.table),
+                                                      &halves[1]->table(found.table)};
+    const std::int32_t limit = priced ? (2 * tables[0]->reach + 4) << found.shift : 0;
+    const std::int32_t width = 2 * (limit + margin) + 1;
+    std::vector<float>& rates = storage_.emplace_back(static_cast<std::size_t>(width));
+    if (priced) {
+        const std::int32_t half_bin = found.shift == 0 ? 0 : 1 << (found.shift - 1);
+        for (std::int32_t n = -limit - margin; n <= limit + margin; ++n) {
+            const std::int32_t high = (half_index(n) + half_bin) >> found.shift;
+            rates[static_cast<std::size_t>(n + limit + margin)] = lambda * tables[n & 1]->cost(high);
+        }
+    }
+    rows_[index] = {rates.data() + limit + margin, limit};
+}
+
+void TrellisSearch::run(std::span<const float> values, std::size_t cols, std::size_t first_row,
+                        std::span<std::int32_t> symbols) const {
     if (values.empty()) {
         return;
     }
-    RateRows rates(scales, lambda);
-    std::vector<std::uint8_t> classes(values.size());
-    for (std::size_t begin = 0, r = 0; begin < values.size(); begin += cols, ++r) {
-        const std::int64_t row =
-            static_cast<std::int64_t>(scales.base) + (scales.row.empty() ? 0 : scales.row[r]);
+    const auto classes = std::make_unique_for_overwrite<std::uint8_t[]>(values.size());
+    for (std::size_t begin = 0, r = first_row; begin < values.size(); begin += cols, ++r) {
+        const std::int32_t row = scales_.base + (scales_.row.empty() ? 0 : scales_.row[r]);
+        std::uint8_t* const own = classes.get() + begin;
+        if (scales_.col.empty()) {
+            std::fill_n(own, cols, static_cast<std::uint8_t>(class_of(row)));
+            continue;
+        }
         for (std::size_t c = 0; c < cols; ++c) {
-            classes[begin + c] = rates.use(row + (scales.col.empty() ? 0 : scales.col[c]));
+            own[c] = static_cast<std::uint8_t>(class_of(row + scales_.col[c]));
         }
     }
-    const TrellisBranches branches = branches_of(Trellis::of(scales.trellis));
     const std::size_t steps = (values.size() + trellis_lanes - 1) / trellis_lanes;
-    std::vector<std::uint8_t> choices(values.size());
-    std::vector<std::uint32_t> decisions(steps * ((branches.state_count + 31) / 32) * trellis_lanes);
-    std::vector<float> costs(branches.state_count * trellis_lanes);
-    const TrellisBlock block{values.data(),  classes.data(),   values.size(), rates.rows(),
-                             choices.data(), decisions.data(), costs.data()};
-    available_trellis_kernels().front()->forward(branches, block);
-    trace_back(branches, block, symbols);
+    const std::size_t states = branches_->state_count;
+    const auto choices = std::make_unique_for_overwrite<std::uint8_t[]>(values.size());
+    const auto decisions =
+        std::make_unique_for_overwrite<std::uint32_t[]>(steps * ((states + 31) / 32) * trellis_lanes);
+    std::vector<float> costs(states * trellis_lanes);
+    const TrellisBlock block{values.data(), classes.get(),   values.size(), rows_.data(),
+                             choices.get(), decisions.get(), costs.data()};
+    const TrellisKernels& kernels = *available_trellis_kernels().front();
+    kernels.forward(*branches_, block);
+    kernels.trace_back(*branches_, block, symbols.data());
+}
+
+void search_trellis(std::span<const float> values, std::size_t cols, const SymbolScales& scales, float lambda,
+                    std::span<std::int32_t> symbols) {
+    if (!values.empty()) {
+        TrellisSearch(scales, lambda).run(values, cols, 0, symbols);
+    }
 }
 
 double trellis_distortion(unsigned states_log2) noexcept {

@@ -91,7 +91,7 @@ private Q_SLOTS:
                     std::exp2(0.125 * (static_cast<double>(r % 17) + static_cast<double>(c % 11))));
             }
         }
-        const BlockScales scales = fit_scales(values, cols, 2.0, true, true, 0);
+        const BlockScales scales = fit_scales(values, cols, 2.0, {true, true, 0});
         QCOMPARE(scales.row.size(), rows);
         QCOMPARE(scales.col.size(), cols);
         for (std::size_t r = 0; r < rows; ++r) {
@@ -100,14 +100,14 @@ private Q_SLOTS:
                 QVERIFY(std::fabs(found - static_cast<double>(r % 17 + c % 11)) <= 3.0);
             }
         }
-        const BlockScales coarse = fit_scales(values, cols, 1.0, true, false, 2);
+        const BlockScales coarse = fit_scales(values, cols, 1.0, {true, false, 2});
         QVERIFY(coarse.col.empty());
         QVERIFY(std::all_of(coarse.row.begin(), coarse.row.end(), [](std::int32_t s) { return s % 4 == 0; }));
     }
 
     void zero_rows_are_no_trouble() {
         std::vector<float> values(64 * 8, 0.0F);
-        const BlockScales scales = fit_scales(values, 8, 1.4, true, true, 0);
+        const BlockScales scales = fit_scales(values, 8, 1.4, {true, true, 0});
         for (const std::int32_t s : scales.row) {
             QVERIFY(std::abs(s + scales.base) < 1000);
         }
