@@ -57,16 +57,31 @@ void load_bf16(const std::uint16_t* stored, std::size_t count, float* values) {
     }
 }
 
-void store_bf16(const float* values, std::size_t count, std::uint16_t* stored) {
+/// A BF16 of any float.
+inline __attribute__((always_inline)) std::uint16_t bf16_of(float value) {
     constexpr std::uint32_t largest = 0x7F7FU;
+    const std::uint32_t bits = bits_of(value);
+    const std::uint32_t magnitude = bits & ~sign_mask;
+    const std::uint32_t rounded = (magnitude + 0x7FFFU + (magnitude >> 16 & 1U)) >> 16; // ties to even
+    std::uint32_t code = rounded > largest ? largest : rounded;
+    code = magnitude == infinity_f32 ? magnitude >> 16 : code;
+    code = magnitude > infinity_f32 ? magnitude >> 16 | 0x40U : code; // a NaN stays one
+    return static_cast<std::uint16_t>(code | (bits >> 16 & 0x8000U));
+}
+
+void store_bf16(const float* values, std::size_t count, std::uint16_t* stored) {
+    constexpr std::uint32_t first_special = 0x7F7F8000U; // would be rounded up to infinity, or isn't finite
+    std::uint32_t largest = 0;
     for (std::size_t i = 0; i < count; ++i) {
         const std::uint32_t bits = bits_of(values[i]);
         const std::uint32_t magnitude = bits & ~sign_mask;
-        const std::uint32_t rounded = (magnitude + 0x7FFFU + (magnitude >> 16 & 1U)) >> 16; // ties to even
-        std::uint32_t code = rounded > largest ? largest : rounded;
-        code = magnitude == infinity_f32 ? magnitude >> 16 : code;
-        code = magnitude > infinity_f32 ? magnitude >> 16 | 0x40U : code; // a NaN stays one
-        stored[i] = static_cast<std::uint16_t>(code | (bits >> 16 & 0x8000U));
+        largest = magnitude > largest ? magnitude : largest;
+        stored[i] = static_cast<std::uint16_t>((bits + 0x7FFFU + (bits >> 16 & 1U)) >> 16);
+    }
+    if (largest >= first_special) {
+        for (std::size_t i = 0; i < count; ++i) {
+            stored[i] = bf16_of(values[i]);
+        }
     }
 }
 
