@@ -5,6 +5,7 @@
 #include "core/codec/plane_model.h"
 #include "core/entropy/side_coder.h"
 #include "core/entropy/symbol_coder.h"
+#include "core/entropy/symbol_decoder.h"
 #include "core/prediction/prediction.h"
 #include "core/quantization/rounding.h"
 #include "core/quantization/step.h"

@@ -1,7 +1,8 @@
 #pragma once
 
-// Coder states of eight lanes at once, for files that are compiled once for each instruction set: everything
-// is in an anonymous namespace, as no inline function may be shared with code for another processor.
+// Coder states of eight or sixteen lanes at once, for files that are compiled once for each instruction set:
+// everything is in an anonymous namespace, as no inline function may be shared with code for another
+// processor.
 
 #ifdef __AVX2__
 
@@ -41,6 +42,61 @@ inline __attribute__((always_inline)) __m256i renormalize(__m256i state, const s
     at += static_cast<std::size_t>(__builtin_popcount(taking)) * 2;
     return _mm256_blendv_epi8(state, _mm256_or_si256(_mm256_slli_epi32(state, 16), words), low);
 }
+
+/// Eight lanes: vectors with the operators of their elements, and what there is no operator for.
+struct EightLanes {
+    static constexpr std::size_t width = 8;
+    typedef std::uint32_t Words __attribute__((vector_size(32)));
+    typedef std::int32_t Values __attribute__((vector_size(32)));
+
+    static inline __attribute__((always_inline)) Words bytes(const std::uint8_t* at) {
+        return reinterpret_cast<Words>(
+            _mm256_cvtepu8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(at))));
+    }
+    static inline __attribute__((always_inline)) Words gather(const std::uint32_t* table, Words places) {
+        return reinterpret_cast<Words>(_mm256_i32gather_epi32(reinterpret_cast<const int*>(table),
+                                                              reinterpret_cast<__m256i>(places), 4));
+    }
+    static inline __attribute__((always_inline)) bool any_is(Values values, std::int32_t wanted) {
+        const __m256i found =
+            _mm256_cmpeq_epi32(reinterpret_cast<__m256i>(values), _mm256_set1_epi32(wanted));
+        return _mm256_testz_si256(found, found) == 0;
+    }
+    static inline __attribute__((always_inline)) Words renormalized(Words state, const std::byte*& at) {
+        return reinterpret_cast<Words>(renormalize(reinterpret_cast<__m256i>(state), at));
+    }
+};
+
+#ifdef __AVX512F__
+
+/// Sixteen lanes; reads 32 bytes of words.
+struct SixteenLanes {
+    static constexpr std::size_t width = 16;
+    typedef std::uint32_t Words __attribute__((vector_size(64)));
+    typedef std::int32_t Values __attribute__((vector_size(64)));
+
+    static inline __attribute__((always_inline)) Words bytes(const std::uint8_t* at) {
+        return reinterpret_cast<Words>(
+            _mm512_cvtepu8_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at))));
+    }
+    static inline __attribute__((always_inline)) Words gather(const std::uint32_t* table, Words places) {
+        return reinterpret_cast<Words>(_mm512_i32gather_epi32(reinterpret_cast<__m512i>(places),
+                                                              reinterpret_cast<const int*>(table), 4));
+    }
+    static inline __attribute__((always_inline)) bool any_is(Values values, std::int32_t wanted) {
+        return _mm512_cmpeq_epi32_mask(reinterpret_cast<__m512i>(values), _mm512_set1_epi32(wanted)) != 0;
+    }
+    static inline __attribute__((always_inline)) Words renormalized(Words state, const std::byte*& at) {
+        const __m512i states = reinterpret_cast<__m512i>(state);
+        const __mmask16 taking = _mm512_cmplt_epu32_mask(states, _mm512_set1_epi32(1 << 16));
+        const __m512i words = _mm512_cvtepu16_epi32(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(at)));
+        at += static_cast<std::size_t>(__builtin_popcount(taking)) * 2;
+        return reinterpret_cast<Words>(_mm512_mask_or_epi32(states, taking, _mm512_slli_epi32(states, 16),
+                                                            _mm512_maskz_expand_epi32(taking, words)));
+    }
+};
+
+#endif
 
 } // namespace
 } // namespace mcwc
