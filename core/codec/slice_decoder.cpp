@@ -170,19 +170,20 @@ void SliceDecoder::begin_block() {
     values_.rows = std::min(block_rows_, slice_.rows - first_row_);
     values_.cols = slice_.cols;
     values_.values.resize(values_.rows * values_.cols);
-    symbols_.resize(values_.values.size());
     if (decoder_) {
-        decoder_->begin(symbols_);
+        decoder_->begin(values_.values, slice_.plane->step);
     }
 }
 
-/// Makes values of the block's symbols and hands them on.
+/// Makes the block's values what they are meant to be and hands them on.
 void SliceDecoder::end_block() {
     const bool is_last = first_row_ + values_.rows == slice_.rows;
     if (decoder_ && is_last) {
         decoder_->check_end();
     }
-    dequantize(symbols_, slice_.plane->step, values_.values);
+    if (!decoder_) {
+        std::fill(values_.values.begin(), values_.values.end(), 0.0F * slice_.plane->step);
+    }
     if (references_.basis != nullptr) {
         references_.basis->restore(values_);
     }

@@ -83,8 +83,7 @@ private:
     std::vector<std::int32_t> gains_;      ///< Of the slice's units.
     std::optional<SymbolDecoder> decoder_; ///< None where all symbols are 0.
     std::size_t block_rows_ = 1;
-    std::size_t first_row_ = 0;         ///< Of the block.
-    std::vector<std::int32_t> symbols_; ///< Of the block, as the values are.
+    std::size_t first_row_ = 0; ///< Of the block.
     Matrix values_;
 };
 

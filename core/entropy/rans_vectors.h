@@ -46,8 +46,9 @@ inline __attribute__((always_inline)) __m256i renormalize(__m256i state, const s
 /// Eight lanes: vectors with the operators of their elements, and what there is no operator for.
 struct EightLanes {
     static constexpr std::size_t width = 8;
-    typedef std::uint32_t Words __attribute__((vector_size(32)));
-    typedef std::int32_t Values __attribute__((vector_size(32)));
+    using Words = std::uint32_t __attribute__((vector_size(32)));
+    using Values = std::int32_t __attribute__((vector_size(32)));
+    using Floats = float __attribute__((vector_size(32)));
 
     static inline __attribute__((always_inline)) Words bytes(const std::uint8_t* at) {
         return reinterpret_cast<Words>(
@@ -72,8 +73,9 @@ struct EightLanes {
 /// Sixteen lanes; reads 32 bytes of words.
 struct SixteenLanes {
     static constexpr std::size_t width = 16;
-    typedef std::uint32_t Words __attribute__((vector_size(64)));
-    typedef std::int32_t Values __attribute__((vector_size(64)));
+    using Words = std::uint32_t __attribute__((vector_size(64)));
+    using Values = std::int32_t __attribute__((vector_size(64)));
+    using Floats = float __attribute__((vector_size(64)));
 
     static inline __attribute__((always_inline)) Words bytes(const std::uint8_t* at) {
         return reinterpret_cast<Words>(

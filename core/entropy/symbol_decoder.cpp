@@ -110,7 +110,6 @@ SymbolDecoder::SymbolDecoder(std::span<const std::byte> coded, std::span<const s
     padded_raw_.resize(raw.size() + raw_padding);
     tables_.raw = padded_raw_.data();
     tables_.raw_size = padded_raw_.size();
-    no_columns_.resize(scales.col.empty() ? cols : 0);
     shifts_ =
         scales.base + range_of(scales.row).second + range_of(scales.col).second >= first_shifted_scale_index;
 }
@@ -120,8 +119,18 @@ bool SymbolDecoder::has_loops() const noexcept {
 }
 
 void SymbolDecoder::begin(std::span<std::int32_t> symbols) {
+    begin({.out = symbols.data(), .count = symbols.size()});
+}
+
+void SymbolDecoder::begin(std::span<float> values, float step) {
+    begin({.out = values.data(), .as_values = true, .step = step, .count = values.size()});
+}
+
+void SymbolDecoder::begin(const SymbolRun& run) {
     first_ += run_.count;
-    run_ = {&tables_, &cursor_, symbols.data(), 0, symbols.size()};
+    run_ = run;
+    run_.tables = &tables_;
+    run_.cursor = &cursor_;
     stopped_ = false;
     if (has_loops()) {
         fill_tables();
@@ -132,11 +141,19 @@ void SymbolDecoder::begin(std::span<std::int32_t> symbols) {
 void SymbolDecoder::fill_tables() {
     table_of_.resize(run_.count);
     shift_of_.resize(shifts_ ? run_.count : 0);
-    const std::int32_t* const col = scales_.col.empty() ? no_columns_.data() : scales_.col.data();
     std::size_t row = cols_ == 0 ? 0 : first_ / cols_;
     for (std::size_t begin = 0; begin < run_.count; begin += cols_, ++row) {
-        kernels_.classes(static_cast<std::int32_t>(row_scale(scales_, row)), col, cols_,
-                         table_of_.data() + begin, shifts_ ? shift_of_.data() + begin : nullptr);
+        const auto scale = static_cast<std::int32_t>(row_scale(scales_, row));
+        if (!scales_.col.empty()) {
+            kernels_.classes(scale, scales_.col.data(), cols_, table_of_.data() + begin,
+                             shifts_ ? shift_of_.data() + begin : nullptr);
+            continue;
+        }
+        const ScaleClass of_row = scale_class(scale);
+        std::fill_n(table_of_.data() + begin, cols_, of_row.table);
+        if (shifts_) {
+            std::fill_n(shift_of_.data() + begin, cols_, of_row.shift);
+        }
     }
     tables_.tables = table_of_.data();
     tables_.shifts = shifts_ ? shift_of_.data() : nullptr;
@@ -195,7 +212,7 @@ void SymbolDecoder::decode_singly(const Halves& halves, std::size_t end) {
     std::size_t c = cols_ == 0 ? 0 : i % cols_;
     for (; run_.next < end; ++row, c = 0) {
         const std::int64_t scale = row_scale(scales_, row);
-        for (; c < cols_ && run_.next < end; ++c, ++i, ++run_.next) {
+        for (; c < cols_ && run_.next < end; ++c, ++i) {
             const unsigned half = halves.half(cursor_, i);
             const auto [table, shift] = entries_[half][class_index(scale + column_scale(scales_, c))];
             std::int64_t value = next_value(cursor_, i, *table);
@@ -205,9 +222,19 @@ void SymbolDecoder::decode_singly(const Halves& halves, std::size_t end) {
             if (shift != 0) {
                 value = value * (1 << shift) + raw_.get(shift) - (1 << (shift - 1));
             }
-            run_.symbols[run_.next] = halves.symbol(cursor_, i, half, value);
+            put(halves.symbol(cursor_, i, half, value));
         }
     }
+}
+
+/// Writes the run's next symbol.
+void SymbolDecoder::put(std::int32_t symbol) {
+    if (run_.as_values) {
+        static_cast<float*>(run_.out)[run_.next] = static_cast<float>(symbol) * run_.step;
+    } else {
+        static_cast<std::int32_t*>(run_.out)[run_.next] = symbol;
+    }
+    ++run_.next;
 }
 
 void SymbolDecoder::check_end() const {

@@ -27,6 +27,8 @@ public:
 
     /// The next whole rows are to be written to `symbols`; those before are done().
     void begin(std::span<std::int32_t> symbols);
+    /// The same, but float(symbol) * step is written, both operations rounded to F32.
+    void begin(std::span<float> values, float step);
     /// Whether all symbols that were begun are there.
     bool done() const noexcept { return run_.next == run_.count; }
     /// Decodes all that was begun. Error(Corrupt) when the strings are too short.
@@ -42,10 +44,12 @@ public:
 
 private:
     bool has_loops() const noexcept;
+    void begin(const SymbolRun& run);
     void fill_tables();
     void decode_singly(std::size_t end);
     template <class Halves>
     void decode_singly(const Halves& halves, std::size_t end);
+    void put(std::int32_t symbol);
 
     std::size_t cols_;
     SymbolScales scales_;
@@ -55,11 +59,10 @@ private:
     BitReader raw_;
     SymbolTables tables_;
     SymbolRun run_;
-    std::size_t first_ = 0;                ///< Number of the run's first symbol in the slice.
-    bool stopped_ = false;                 ///< The loops did, before the end of the run.
-    std::vector<std::byte> padded_raw_;    ///< For the loops, as is what follows.
-    std::vector<std::int32_t> no_columns_; ///< Zeros where columns have no scales.
-    std::vector<std::uint8_t> table_of_;   ///< Of each symbol of the run.
+    std::size_t first_ = 0;              ///< Number of the run's first symbol in the slice.
+    bool stopped_ = false;               ///< The loops did, before the end of the run.
+    std::vector<std::byte> padded_raw_;  ///< For the loops, as is what follows.
+    std::vector<std::uint8_t> table_of_; ///< Of each symbol of the run.
     std::vector<std::uint8_t> shift_of_;
     bool shifts_ = false; ///< Some symbols may have raw low bits.
 };

@@ -39,7 +39,9 @@ struct SymbolTables {
 struct SymbolRun {
     const SymbolTables* tables = nullptr; ///< What they say of each symbol counts from the run's first one.
     SymbolCursor* cursor = nullptr;
-    std::int32_t* symbols = nullptr;
+    void* out = nullptr;    ///< An std::int32_t for each symbol, or a float, as `as_values` says.
+    bool as_values = false; ///< What is written is float(symbol) * step, both operations rounded to F32.
+    float step = 1;
     std::size_t next = 0; ///< The first that isn't decoded.
     std::size_t count = 0;
 };

@@ -1,6 +1,6 @@
 // Compiled once for each instruction set; the build gives MCWC_KERNEL_SET, the namespace of this set.
-// Integers only, so all sets agree to the bit. Everything is in an anonymous namespace: no inline function
-// may be shared with code for another processor.
+// Integers, and one product of floats that is never fused, so all sets agree to the bit. Everything is in an
+// anonymous namespace: no inline function may be shared with code for another processor.
 #if defined(__GNUC__) && !defined(__clang__)
 // GCC 12 takes the undefined operands of its own AVX-512 intrinsics for mistakes.
 #pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
@@ -145,7 +145,9 @@ public:
         : all_(run.tables)
         , entries_(run.tables->entries)
         , tables_(run.tables->tables)
-        , symbols_(run.symbols)
+        , out_(static_cast<std::byte*>(run.out))
+        , as_values_(run.as_values)
+        , step_(run.step)
         , next_(run.next)
         , count_(run.count)
         , end_(run.cursor->end)
@@ -235,7 +237,11 @@ private:
             path = path >> 1 ^ (odd & flip_half_) ^ (odd_index & flip_index_);
             value = value + value + reinterpret_cast<Values>(odd);
         }
-        store(symbols_ + i, value);
+        if (as_values_) {
+            store(out_ + i * sizeof(float), __builtin_convertvector(value, typename Lanes::Floats) * step_);
+        } else {
+            store(out_ + i * sizeof(std::int32_t), value);
+        }
         return true;
     }
 
@@ -257,7 +263,9 @@ private:
     const SymbolTables* all_;
     const std::uint32_t* entries_;
     const std::uint8_t* tables_;
-    std::int32_t* symbols_;
+    std::byte* out_;
+    bool as_values_;
+    float step_;
     std::size_t next_;
     std::size_t count_;
     const std::byte* end_;

@@ -79,6 +79,27 @@ private Q_SLOTS:
         }
     }
 
+    void values_are_symbols_times_the_step() {
+        constexpr float step = 0.0123F;
+        for (const int base : {0, 60}) {
+            for (const unsigned trellis : {0U, 3U}) {
+                const SymbolSlice slice(40, 67, base, trellis, 4, 90);
+                const CodedSymbols coded = slice.encode();
+                for (const SymbolKernels* kernels : available_symbol_kernels()) {
+                    SymbolDecoder decoder(coded.symbols, coded.raw, slice.cols, slice.scales(),
+                                          slice.lanes_log2, *kernels);
+                    std::vector<float> values(slice.symbols.size());
+                    decoder.begin(values, step);
+                    decoder.decode();
+                    decoder.check_end();
+                    for (std::size_t i = 0; i < values.size(); ++i) {
+                        QVERIFY(values[i] == static_cast<float>(slice.symbols[i]) * step);
+                    }
+                }
+            }
+        }
+    }
+
     void two_in_turns_give_what_each_gives_data() {
         QTest::addColumn<int>("base");
         QTest::addColumn<unsigned>("trellis");

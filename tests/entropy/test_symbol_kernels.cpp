@@ -82,7 +82,7 @@ private Q_SLOTS:
                                    raw.data(),
                                    raw.size()};
             std::vector<std::int32_t> decoded(slice.symbols.size());
-            SymbolRun run{&all, &cursor, decoded.data(), 0, decoded.size()};
+            SymbolRun run{.tables = &all, .cursor = &cursor, .out = decoded.data(), .count = decoded.size()};
             kernels->decode(run);
             const std::size_t at = run.next;
             QVERIFY2(at > decoded.size() - 200 && at % symbol_round(cursor.lanes) == 0, kernels->name.data());
