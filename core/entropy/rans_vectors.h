@@ -54,14 +54,35 @@ struct EightLanes {
         return reinterpret_cast<Words>(
             _mm256_cvtepu8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(at))));
     }
-    static inline __attribute__((always_inline)) Words gather(const std::uint32_t* table, Words places) {
-        return reinterpret_cast<Words>(_mm256_i32gather_epi32(reinterpret_cast<const int*>(table),
-                                                              reinterpret_cast<__m256i>(places), 4));
+    /// The mask of a gather from all lanes; a compiler that saw through it would leave the target of gather()
+    /// as it is, which is waited for.
+    using All = Words;
+    static inline __attribute__((always_inline)) All all() {
+        All mask = ~Words{};
+        __asm__("" : "+x"(mask));
+        return mask;
     }
-    static inline __attribute__((always_inline)) bool any_is(Values values, std::int32_t wanted) {
-        const __m256i found =
-            _mm256_cmpeq_epi32(reinterpret_cast<__m256i>(values), _mm256_set1_epi32(wanted));
+    static inline __attribute__((always_inline)) Words gather(const std::uint32_t* table, Words places,
+                                                              All all) {
+        return reinterpret_cast<Words>(_mm256_mask_i32gather_epi32(
+            _mm256_setzero_si256(), reinterpret_cast<const int*>(table), reinterpret_cast<__m256i>(places),
+            reinterpret_cast<__m256i>(all), 4));
+    }
+    /// A constant that stays in its register.
+    static inline __attribute__((always_inline)) Words kept(std::uint32_t constant) {
+        return Words{} + constant;
+    }
+    static inline __attribute__((always_inline)) bool any_equal(Words a, Words b) {
+        const __m256i found = reinterpret_cast<__m256i>(a == b);
         return _mm256_testz_si256(found, found) == 0;
+    }
+    /// Which numbers are odd: a choice of lanes for plus() and flipped().
+    static inline __attribute__((always_inline)) Words odd(Words numbers) { return -(numbers & 1U); }
+    static inline __attribute__((always_inline)) Words plus(Words a, Words chosen, std::uint32_t b) {
+        return a + (chosen & b);
+    }
+    static inline __attribute__((always_inline)) Words flipped(Words a, Words chosen, Words bits) {
+        return a ^ (chosen & bits);
     }
     static inline __attribute__((always_inline)) Words renormalized(Words state, const std::byte*& at) {
         return reinterpret_cast<Words>(renormalize(reinterpret_cast<__m256i>(state), at));
@@ -81,12 +102,38 @@ struct SixteenLanes {
         return reinterpret_cast<Words>(
             _mm512_cvtepu8_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at))));
     }
-    static inline __attribute__((always_inline)) Words gather(const std::uint32_t* table, Words places) {
-        return reinterpret_cast<Words>(_mm512_i32gather_epi32(reinterpret_cast<__m512i>(places),
-                                                              reinterpret_cast<const int*>(table), 4));
+    using All = __mmask16; ///< As above.
+    static inline __attribute__((always_inline)) All all() {
+        unsigned mask = 0xFFFF;
+        __asm__("" : "+r"(mask));
+        return static_cast<All>(mask);
     }
-    static inline __attribute__((always_inline)) bool any_is(Values values, std::int32_t wanted) {
-        return _mm512_cmpeq_epi32_mask(reinterpret_cast<__m512i>(values), _mm512_set1_epi32(wanted)) != 0;
+    static inline __attribute__((always_inline)) Words gather(const std::uint32_t* table, Words places,
+                                                              All all) {
+        return reinterpret_cast<Words>(_mm512_mask_i32gather_epi32(_mm512_setzero_si512(), all,
+                                                                   reinterpret_cast<__m512i>(places),
+                                                                   reinterpret_cast<const int*>(table), 4));
+    }
+    static inline __attribute__((always_inline)) Words kept(std::uint32_t constant) {
+        Words words = Words{} + constant;
+        __asm__("" : "+v"(words)); // GCC 12 would make it anew for each use
+        return words;
+    }
+    static inline __attribute__((always_inline)) bool any_equal(Words a, Words b) {
+        return _mm512_cmpeq_epi32_mask(reinterpret_cast<__m512i>(a), reinterpret_cast<__m512i>(b)) != 0;
+    }
+    static inline __attribute__((always_inline)) __mmask16 odd(Words numbers) {
+        return _mm512_test_epi32_mask(reinterpret_cast<__m512i>(numbers), _mm512_set1_epi32(1));
+    }
+    static inline __attribute__((always_inline)) Words plus(Words a, __mmask16 chosen, std::uint32_t b) {
+        const auto of = reinterpret_cast<__m512i>(a);
+        return reinterpret_cast<Words>(
+            _mm512_mask_add_epi32(of, chosen, of, _mm512_set1_epi32(static_cast<int>(b))));
+    }
+    static inline __attribute__((always_inline)) Words flipped(Words a, __mmask16 chosen, Words bits) {
+        const auto of = reinterpret_cast<__m512i>(a);
+        return reinterpret_cast<Words>(
+            _mm512_mask_xor_epi32(of, chosen, of, reinterpret_cast<__m512i>(bits)));
     }
     static inline __attribute__((always_inline)) Words renormalized(Words state, const std::byte*& at) {
         const __m512i states = reinterpret_cast<__m512i>(state);

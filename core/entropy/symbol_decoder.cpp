@@ -139,24 +139,30 @@ void SymbolDecoder::begin(const SymbolRun& run) {
 
 /// The class of each symbol of the run.
 void SymbolDecoder::fill_tables() {
-    table_of_.resize(run_.count);
-    shift_of_.resize(shifts_ ? run_.count : 0);
-    std::size_t row = cols_ == 0 ? 0 : first_ / cols_;
-    for (std::size_t begin = 0; begin < run_.count; begin += cols_, ++row) {
-        const auto scale = static_cast<std::int32_t>(row_scale(scales_, row));
-        if (!scales_.col.empty()) {
-            kernels_.classes(scale, scales_.col.data(), cols_, table_of_.data() + begin,
-                             shifts_ ? shift_of_.data() + begin : nullptr);
-            continue;
-        }
-        const ScaleClass of_row = scale_class(scale);
-        std::fill_n(table_of_.data() + begin, cols_, of_row.table);
-        if (shifts_) {
-            std::fill_n(shift_of_.data() + begin, cols_, of_row.shift);
+    const bool are_there = scales_.row.empty() && table_of_.size() >= run_.count; // rows are alike
+    if (!are_there) {
+        table_of_.resize(run_.count);
+        shift_of_.resize(shifts_ ? run_.count : 0);
+        std::size_t row = cols_ == 0 ? 0 : first_ / cols_;
+        for (std::size_t begin = 0; begin < run_.count; begin += cols_, ++row) {
+            fill_row(static_cast<std::int32_t>(row_scale(scales_, row)), table_of_.data() + begin,
+                     shifts_ ? shift_of_.data() + begin : nullptr);
         }
     }
     tables_.tables = table_of_.data();
     tables_.shifts = shifts_ ? shift_of_.data() : nullptr;
+}
+
+void SymbolDecoder::fill_row(std::int32_t scale, std::uint8_t* tables, std::uint8_t* shifts) const {
+    if (!scales_.col.empty()) {
+        kernels_.classes(scale, scales_.col.data(), cols_, tables, shifts);
+        return;
+    }
+    const ScaleClass of_all = scale_class(scale);
+    std::fill_n(tables, cols_, of_all.table);
+    if (shifts != nullptr) {
+        std::fill_n(shifts, cols_, of_all.shift);
+    }
 }
 
 void SymbolDecoder::decode() {

@@ -46,6 +46,7 @@ private:
     bool has_loops() const noexcept;
     void begin(const SymbolRun& run);
     void fill_tables();
+    void fill_row(std::int32_t scale, std::uint8_t* tables, std::uint8_t* shifts) const;
     void decode_singly(std::size_t end);
     template <class Halves>
     void decode_singly(const Halves& halves, std::size_t end);

@@ -54,7 +54,8 @@ struct SymbolKernels {
     /// where symbols, words or raw bits might end. The slice's symbol run.next has a number that is a
     /// multiple of symbol_round(lanes). Null: this set has no loop.
     void (*decode)(SymbolRun& run);
-    /// The same for two runs that go_together(), in turns, until one of them stops. Null with `decode`.
+    /// The same for two runs of values that go_together(), in turns, until one of them stops. Null with
+    /// `decode`.
     void (*decode_two)(SymbolRun& first, SymbolRun& second);
     /// Table and shift of scale index base + col[c]: scale_class() of each. `shifts` is null where no symbol
     /// has any: all indices are below first_shifted_scale_index then.
@@ -69,7 +70,7 @@ constexpr std::size_t symbol_round(std::size_t lanes) noexcept {
 /// The fewest coder states that the loops decode.
 inline constexpr std::size_t least_vector_lanes = 8;
 
-/// Whether one loop fits both runs.
+/// Whether decode_two() may be given both runs.
 bool go_together(const SymbolRun& first, const SymbolRun& second) noexcept;
 
 /// Zeros behind the raw bits with which the loops reach their end.

@@ -136,23 +136,30 @@ __attribute__((noinline)) bool finish_symbols(const SymbolTables& tables, const 
     return true;
 }
 
+/// What a loop is compiled for.
+template <std::size_t vector_count, bool trellis, bool shifts, bool values>
+struct Kind {
+    static constexpr std::size_t vectors = vector_count; ///< Of coder states.
+    static constexpr bool with_trellis = trellis;
+    static constexpr bool with_shifts = shifts; ///< Some symbols have raw low bits.
+    static constexpr bool as_values = values;
+};
+
 /// A run on its way, in registers. Vectors of coder states in the order of the lanes; vectors of trellis
 /// states take turns.
-template <class Lanes, std::size_t vectors, bool with_trellis, bool with_shifts>
+template <class Lanes, class Kind>
 class Loop {
 public:
     inline __attribute__((always_inline)) explicit Loop(const SymbolRun& run)
         : all_(run.tables)
         , entries_(run.tables->entries)
-        , tables_(run.tables->tables)
-        , out_(static_cast<std::byte*>(run.out))
-        , as_values_(run.as_values)
-        , step_(run.step)
-        , next_(run.next)
-        , count_(run.count)
-        , end_(run.cursor->end)
+        , table_(run.tables->tables + run.next)
+        , out_(static_cast<std::byte*>(run.out) + run.next * symbol_bytes)
         , at_(run.cursor->at)
         , raw_bit_(run.cursor->raw_bit)
+        , step_(Floats{} + run.step)
+        , all_lanes_(Lanes::all())
+        , escape_(Lanes::kept(static_cast<std::uint32_t>(escape_value)))
         , flip_half_(Words{} + (run.tables->flip_of_odd ^ run.tables->flip_of_second))
         , flip_index_(Words{} + run.tables->flip_of_second) {
         __builtin_memcpy(states_, run.cursor->states, sizeof(states_));
@@ -160,7 +167,7 @@ public:
     }
 
     inline __attribute__((always_inline)) void end(SymbolRun& run) const {
-        run.next = next_;
+        run.next = static_cast<std::size_t>(table_ - run.tables->tables);
         run.cursor->at = at_;
         run.cursor->raw_bit = raw_bit_;
         __builtin_memcpy(run.cursor->states, states_, sizeof(states_));
@@ -168,20 +175,21 @@ public:
     }
 
     /// Rounds for which symbols and words last in any case.
-    inline __attribute__((always_inline)) std::size_t certain_rounds() const {
-        const std::size_t by_symbols = (count_ - next_) / in_round;
-        const std::size_t by_words = static_cast<std::size_t>(end_ - at_) / (2 * in_round);
+    inline __attribute__((always_inline)) std::size_t certain_rounds(const SymbolRun& run) const {
+        const auto done = static_cast<std::size_t>(table_ - run.tables->tables);
+        const std::size_t by_symbols = (run.count - done) / in_round;
+        const std::size_t by_words = static_cast<std::size_t>(run.cursor->end - at_) / (2 * in_round);
         return by_symbols < by_words ? by_symbols : by_words;
     }
 
     /// Decodes a certain round; false where it can't be finished here: then nothing has changed.
     inline __attribute__((always_inline)) bool round() {
-        if constexpr (with_shifts) {
+        if constexpr (Kind::with_shifts) {
             if (raw_bit_ / 8 + in_round * most_raw_bits / 8 + 8 > all_->raw_size) {
                 return false;
             }
         }
-        Words states[vectors];
+        Words states[Kind::vectors];
         Words paths[path_vectors];
         __builtin_memcpy(states, states_, sizeof(states));
         __builtin_memcpy(paths, paths_, sizeof(paths));
@@ -189,7 +197,7 @@ public:
         std::uint64_t bit = raw_bit_;
 #pragma GCC unroll 4
         for (std::size_t v = 0; v < in_round / Lanes::width; ++v) {
-            if (!decode(next_ + Lanes::width * v, states[v % vectors], paths[v % path_vectors], at, bit)) {
+            if (!decode(Lanes::width * v, states[v % Kind::vectors], paths[v % path_vectors], at, bit)) {
                 return false;
             }
         }
@@ -197,62 +205,67 @@ public:
         __builtin_memcpy(paths_, paths, sizeof(paths));
         at_ = at;
         raw_bit_ = bit;
-        next_ += in_round;
+        table_ += in_round;
+        out_ += in_round * symbol_bytes;
         return true;
     }
 
 private:
     using Words = typename Lanes::Words;
     using Values = typename Lanes::Values;
-    static constexpr std::size_t in_round = symbol_round(vectors * Lanes::width);
+    using Floats = typename Lanes::Floats;
+    static constexpr std::size_t symbol_bytes = 4; ///< Of what is written.
+    static constexpr std::size_t in_round = symbol_round(Kind::vectors * Lanes::width);
     static constexpr std::size_t path_vectors = trellis_lanes / Lanes::width;
 
-    /// A vector of symbols from number `i` on.
+    /// A vector of symbols, the first of them the round's `i`th.
     inline __attribute__((always_inline)) bool decode(std::size_t i, Words& state, Words& path,
                                                       const std::byte*& at, std::uint64_t& bit) const {
         constexpr std::uint32_t code_mask = probability_total - 1;
-        const Words table = Lanes::bytes(tables_ + i);
+        const Words table = Lanes::bytes(table_ + i);
         Words place = table << probability_bits | (state & code_mask);
-        Words odd{};
-        if constexpr (with_trellis) { // short from path to path: each waits for the one before
-            odd = -(path & 1U);
-            place += odd & table_count << probability_bits;
+        auto odd = Lanes::odd(path); // short from path to path: each waits for the one before
+        if constexpr (Kind::with_trellis) {
+            place = Lanes::plus(place, odd, table_count << probability_bits);
         }
-        const Words entry = Lanes::gather(entries_, place);
+        const Words entry = Lanes::gather(entries_, place, all_lanes_);
         auto value = reinterpret_cast<Values>(entry) >> 24;
         state = (entry >> probability_bits & code_mask) * (state >> probability_bits) + (entry & code_mask);
         state = Lanes::renormalized(state, at);
-        const std::uint8_t* const shifts = with_shifts ? all_->shifts + i : nullptr;
-        if (__builtin_expect(Lanes::any_is(value, escape_value), 0) != 0) {
-            const Words numbers = table + (odd & table_count);
-            if (!finish(numbers, shifts, bit, value)) {
+        if (__builtin_expect(Lanes::any_equal(reinterpret_cast<Words>(value), escape_), 0) != 0) {
+            const Words numbers = Kind::with_trellis ? Lanes::plus(table, odd, table_count) : table;
+            if (!finish(numbers, i, bit, value)) {
                 return false;
             }
-        } else if constexpr (with_shifts) {
-            add_low_bits<Lanes>(value, shifts, all_->raw, bit);
+        } else if constexpr (Kind::with_shifts) {
+            add_low_bits<Lanes>(value, shifts(i), all_->raw, bit);
         }
-        if constexpr (with_trellis) {
+        if constexpr (Kind::with_trellis) {
             // Symbol 2 m - half is 2 or 3 modulo 4 where m is odd or half is 1, not both.
-            const auto odd_index = reinterpret_cast<Words>(-(value & 1));
-            path = path >> 1 ^ (odd & flip_half_) ^ (odd_index & flip_index_);
-            value = value + value + reinterpret_cast<Values>(odd);
+            const auto index = reinterpret_cast<Words>(value);
+            path = Lanes::flipped(Lanes::flipped(path >> 1, odd, flip_half_), Lanes::odd(index), flip_index_);
+            value = reinterpret_cast<Values>(Lanes::plus(index + index, odd, ~0U));
         }
-        if (as_values_) {
-            store(out_ + i * sizeof(float), __builtin_convertvector(value, typename Lanes::Floats) * step_);
+        if constexpr (Kind::as_values) {
+            store(out_ + i * symbol_bytes, __builtin_convertvector(value, Floats) * step_);
         } else {
-            store(out_ + i * sizeof(std::int32_t), value);
+            store(out_ + i * symbol_bytes, value);
         }
         return true;
     }
 
-    inline __attribute__((always_inline)) bool finish(Words numbers, const std::uint8_t* shifts,
-                                                      std::uint64_t& bit, Values& values) const {
+    inline __attribute__((always_inline)) const std::uint8_t* shifts(std::size_t i) const {
+        return Kind::with_shifts ? all_->shifts + (table_ - all_->tables) + i : nullptr;
+    }
+
+    inline __attribute__((always_inline)) bool finish(Words numbers, std::size_t i, std::uint64_t& bit,
+                                                      Values& values) const {
         std::uint32_t number[Lanes::width];
         std::int32_t value[Lanes::width];
         store(number, numbers);
         store(value, values);
         std::uint64_t moved = bit;
-        if (!finish_symbols(*all_, number, shifts, Lanes::width, moved, value)) {
+        if (!finish_symbols(*all_, number, shifts(i), Lanes::width, moved, value)) {
             return false;
         }
         bit = moved;
@@ -262,34 +275,32 @@ private:
 
     const SymbolTables* all_;
     const std::uint32_t* entries_;
-    const std::uint8_t* tables_;
+    const std::uint8_t* table_; ///< Of the next symbol.
     std::byte* out_;
-    bool as_values_;
-    float step_;
-    std::size_t next_;
-    std::size_t count_;
-    const std::byte* end_;
     const std::byte* at_;
     std::uint64_t raw_bit_;
+    Floats step_;
+    typename Lanes::All all_lanes_;
+    Words escape_;
     Words flip_half_;
     Words flip_index_;
-    Words states_[vectors];
+    Words states_[Kind::vectors];
     Words paths_[path_vectors];
 };
 
 /// Calls `body` with the Loop that fits a run.
-template <class Lanes, std::size_t vectors, class Body>
+template <class Lanes, std::size_t vectors, bool as_values, class Body>
 void with_tables_of(const SymbolRun& run, const Body& body) {
     const bool shifts = run.tables->shifts != nullptr;
     if (!run.tables->with_trellis) {
-        return shifts ? body.template run<Loop<Lanes, vectors, false, true>>()
-                      : body.template run<Loop<Lanes, vectors, false, false>>();
+        return shifts ? body.template run<Loop<Lanes, Kind<vectors, false, true, as_values>>>()
+                      : body.template run<Loop<Lanes, Kind<vectors, false, false, as_values>>>();
     }
-    return shifts ? body.template run<Loop<Lanes, vectors, true, true>>()
-                  : body.template run<Loop<Lanes, vectors, true, false>>();
+    return shifts ? body.template run<Loop<Lanes, Kind<vectors, true, true, as_values>>>()
+                  : body.template run<Loop<Lanes, Kind<vectors, true, false, as_values>>>();
 }
 
-template <class Body>
+template <bool as_values, class Body>
 void with_loop_of(const SymbolRun& run, const Body& body) {
 #ifdef __AVX512F__
     using Wide = SixteenLanes;
@@ -298,11 +309,11 @@ void with_loop_of(const SymbolRun& run, const Body& body) {
 #endif
     switch (run.cursor->lanes) {
     case 8:
-        return with_tables_of<EightLanes, 1>(run, body);
+        return with_tables_of<EightLanes, 1, as_values>(run, body);
     case 16:
-        return with_tables_of<Wide, 16 / Wide::width>(run, body);
+        return with_tables_of<Wide, 16 / Wide::width, as_values>(run, body);
     case 32:
-        return with_tables_of<Wide, 32 / Wide::width>(run, body);
+        return with_tables_of<Wide, 32 / Wide::width, as_values>(run, body);
     default:
         return;
     }
@@ -311,12 +322,12 @@ void with_loop_of(const SymbolRun& run, const Body& body) {
 struct One {
     SymbolRun& run_;
 
-    template <class Kind>
+    template <class Runner>
     void run() const {
-        Kind loop(run_);
+        Runner loop(run_);
         bool going = true;
-        for (std::size_t rounds = loop.certain_rounds(); going && rounds != 0;
-             rounds = loop.certain_rounds()) {
+        for (std::size_t rounds = loop.certain_rounds(run_); going && rounds != 0;
+             rounds = loop.certain_rounds(run_)) {
             for (; going && rounds != 0; --rounds) {
                 going = loop.round();
             }
@@ -330,14 +341,14 @@ struct Two {
     SymbolRun& first;
     SymbolRun& second;
 
-    template <class Kind>
+    template <class Runner>
     void run() const {
-        Kind a(first);
-        Kind b(second);
+        Runner a(first);
+        Runner b(second);
         bool going = true;
         while (going) {
-            const std::size_t rounds_a = a.certain_rounds();
-            const std::size_t rounds_b = b.certain_rounds();
+            const std::size_t rounds_a = a.certain_rounds(first);
+            const std::size_t rounds_b = b.certain_rounds(second);
             std::size_t rounds = rounds_a < rounds_b ? rounds_a : rounds_b;
             going = rounds != 0;
             for (; going && rounds != 0; --rounds) {
@@ -350,11 +361,11 @@ struct Two {
 };
 
 void decode_one(SymbolRun& run) {
-    with_loop_of(run, One{run});
+    run.as_values ? with_loop_of<true>(run, One{run}) : with_loop_of<false>(run, One{run});
 }
 
 void decode_two(SymbolRun& first, SymbolRun& second) {
-    with_loop_of(first, Two{first, second});
+    with_loop_of<true>(first, Two{first, second});
 }
 
 constexpr auto one_loop = decode_one;
