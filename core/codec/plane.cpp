@@ -78,11 +78,17 @@ bool is_transposed(const PlaneGeometry& plane) {
     return plane.outer > 1 && plane.inner == 1;
 }
 
+/// Elements that are moved and nothing else.
+using Elements8 = std::uint8_t __attribute__((vector_size(16)));
+using Elements16 = std::uint16_t __attribute__((vector_size(16)));
+using Elements32 = std::uint32_t __attribute__((vector_size(16)));
+using Elements64 = std::uint64_t __attribute__((vector_size(16)));
+
 /// A square of elements, a vector for each row.
-template <class Element>
+template <class Row>
 struct Square {
-    static constexpr std::size_t size = 16 / sizeof(Element);
-    typedef Element Row __attribute__((vector_size(16)));
+    static constexpr std::size_t element_size = sizeof(Row{}[0]);
+    static constexpr std::size_t size = sizeof(Row) / element_size;
     Row rows[size];
 
     void load(const std::byte* from, std::size_t stride) {
@@ -112,11 +118,11 @@ struct Square {
 };
 
 /// Rows of elements become columns of the tensor.
-template <class Element>
+template <class Row>
 void transpose(std::span<const std::byte> rows, const PlaneGeometry& plane, std::size_t start,
                std::span<std::byte> tensor) {
-    constexpr std::size_t size = sizeof(Element);
-    constexpr std::size_t side = Square<Element>::size;
+    constexpr std::size_t size = Square<Row>::element_size;
+    constexpr std::size_t side = Square<Row>::size;
     const std::size_t cols = plane.outer;
     const std::size_t row_count = rows.size() / (cols * size);
     const auto source = [&](std::size_t r, std::size_t c) { return rows.data() + (r * cols + c) * size; };
@@ -134,7 +140,7 @@ void transpose(std::span<const std::byte> rows, const PlaneGeometry& plane, std:
         const std::size_t c_whole = cols - cols % side;
         for (std::size_t c = 0; c < c_whole; c += side) {
             for (std::size_t r = r0; r < r_whole; r += side) {
-                Square<Element> square;
+                Square<Row> square;
                 square.load(source(r, c), cols * size);
                 square.transpose(std::make_index_sequence<side>());
                 square.store(target(r, c), plane.extent * size);
@@ -162,13 +168,13 @@ void scatter_rows(std::span<const std::byte> rows, std::size_t element_size, con
     if (is_transposed(plane)) {
         switch (element_size) {
         case 1:
-            return transpose<std::uint8_t>(rows, plane, start, tensor);
+            return transpose<Elements8>(rows, plane, start, tensor);
         case 2:
-            return transpose<std::uint16_t>(rows, plane, start, tensor);
+            return transpose<Elements16>(rows, plane, start, tensor);
         case 4:
-            return transpose<std::uint32_t>(rows, plane, start, tensor);
+            return transpose<Elements32>(rows, plane, start, tensor);
         default:
-            return transpose<std::uint64_t>(rows, plane, start, tensor);
+            return transpose<Elements64>(rows, plane, start, tensor);
         }
     }
     const std::size_t run = plane.inner * element_size;

@@ -3,7 +3,6 @@
 #include "core/base/error.h"
 #include "core/tensor/convert_kernels.h"
 
-#include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>

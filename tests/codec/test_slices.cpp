@@ -3,6 +3,7 @@
 #include "core/bitstream/integrity.h"
 #include "core/codec/decoder.h"
 #include "core/codec/encoder.h"
+#include "core/codec/plane.h"
 #include "core/codec/plane_coder.h"
 #include "core/codec/slice_decoder.h"
 #include "core/prediction/basis.h"
@@ -194,6 +195,34 @@ private Q_SLOTS:
         }
         const bool loops = available_symbol_kernels().front()->decode != nullptr;
         QVERIFY(!loops || turns > 100);
+    }
+
+    /// Planes along any axis, elements of any size, and no multiple of anything.
+    void rows_are_scattered_to_their_places() {
+        for (const Shape& shape : {Shape{53, 41}, Shape{7, 53, 5}, Shape{75, 53}, Shape{5, 7, 53}}) {
+            for (std::uint64_t axis = 0; axis < shape.size(); ++axis) {
+                const PlaneGeometry plane = plane_geometry(shape, axis, 1, shape[axis] - 2);
+                for (const std::size_t size : {1U, 2U, 4U, 8U}) {
+                    constexpr std::size_t first = 2;
+                    const std::size_t count = plane.rows - first;
+                    std::vector<std::byte> rows(count * plane.cols() * size);
+                    for (std::size_t i = 0; i < rows.size(); ++i) {
+                        rows[i] = static_cast<std::byte>(i * 37 % 251 + 1);
+                    }
+                    std::vector<std::byte> wanted(element_count(shape) * size);
+                    for (std::size_t i = 0; i < rows.size(); ++i) {
+                        const std::size_t row = plane.offset + first + i / size / plane.cols();
+                        const std::size_t col = i / size % plane.cols();
+                        const std::size_t element =
+                            (col / plane.inner * plane.extent + row) * plane.inner + col % plane.inner;
+                        wanted[element * size + i % size] = rows[i];
+                    }
+                    std::vector<std::byte> tensor(wanted.size());
+                    scatter_rows(rows, size, plane, first, tensor);
+                    QVERIFY(tensor == wanted);
+                }
+            }
+        }
     }
 
     void damage_to_one_of_two_leaves_the_other() {
