@@ -2,15 +2,17 @@
 
 #include "core/base/checked.h"
 #include "core/base/error.h"
+#include "core/codec/frame_place.h"
 #include "core/codec/lossless_coder.h"
 #include "core/codec/motion_search.h"
+#include "core/codec/plane_slices.h"
+#include "core/codec/slice_decoder.h"
 #include "core/entropy/parents.h"
 #include "core/entropy/permutation_coder.h"
 #include "core/entropy/side_coder.h"
 
 #include <algorithm>
 #include <memory>
-#include <new>
 #include <numeric>
 #include <set>
 #include <string>
@@ -19,145 +21,9 @@
 namespace mcwc {
 namespace {
 
-const bitstream::TensorSyntax& tensor_syntax(const bitstream::StreamReader& stream, std::uint64_t tensor) {
-    return stream.directory().tensors[tensor];
-}
-
-/// Runs `body`, naming the place in whatever error comes out of it.
-template <class Body>
-auto at_place(const bitstream::StreamReader& stream, std::uint64_t frame, std::uint64_t tensor, Body&& body) {
-    const auto place = [&] {
-        return stream.path().string() + ": frame " + std::to_string(frame) + ", tensor " +
-               tensor_syntax(stream, tensor).name + ": ";
-    };
-    try {
-        return body();
-    } catch (const Error& error) {
-        throw Error(error.code(), place() + error.what(),
-                    error.advice().empty() ? "The file is damaged: get it again or encode it again."
-                                           : error.advice());
-    } catch (const std::bad_alloc&) {
-        throw Error(ErrorCode::LimitExceeded, place() + "there is not enough memory to decode it",
-                    "Close other programs or decode on a machine with more memory.");
-    }
-}
-
-DType dtype_of(const bitstream::StreamReader& stream, std::uint64_t tensor) {
-    return static_cast<DType>(tensor_syntax(stream, tensor).dtype);
-}
-
 PlaneGeometry geometry_of(const bitstream::StreamReader& stream, const bitstream::PlaneSyntax& plane) {
     return plane_geometry(tensor_syntax(stream, plane.tensor).shape, plane.axis, plane.offset,
                           checked_mul(plane.unit_count, plane.unit_size, "plane rows"));
-}
-
-/// What a plane's slices share: prepared once, read by all threads.
-struct PlaneJob {
-    std::size_t number = 0;
-    const bitstream::PlaneSyntax* syntax = nullptr;
-    PlaneGeometry geometry;
-    std::vector<std::int32_t> col_scales;
-    std::optional<PlanePrediction> prediction;
-    std::optional<Generations> generations; ///< Of a plane that is predicted from its own units.
-    const HouseholderBasis* basis = nullptr;
-    const ShapeSet* shapes = nullptr;
-    Matrix* kept = nullptr;
-    std::vector<std::byte>* output = nullptr;
-};
-
-/// One slice to decode.
-struct SliceJob {
-    const PlaneJob* plane = nullptr;
-    std::size_t slice = 0;
-    std::size_t first_unit = 0;
-};
-
-void run_slice(const bitstream::StreamReader& stream, std::uint64_t frame, const bitstream::FrameView& view,
-               const SliceJob& job) {
-    const PlaneJob& plane = *job.plane;
-    const bitstream::SliceEntry& entry = plane.syntax->slices[job.slice];
-    const auto bytes = view.slices[view.first_slice_of_plane[plane.number] + job.slice];
-    stream.check_slice(frame, entry, bytes, tensor_syntax(stream, plane.syntax->tensor).name);
-    const std::size_t first_row = job.first_unit * plane.syntax->unit_size;
-    Matrix values(entry.units * plane.syntax->unit_size, plane.geometry.cols());
-    at_place(stream, frame, plane.syntax->tensor, [&] {
-        decode_slice(*plane.syntax, values.cols, plane.col_scales, bytes, job.first_unit,
-                     plane.prediction ? &*plane.prediction : nullptr, plane.basis, plane.shapes, values);
-    });
-    const DType dtype = dtype_of(stream, plane.syntax->tensor);
-    if (plane.output != nullptr) {
-        scatter_rows(values, plane.geometry, first_row, dtype, *plane.output);
-    }
-    if (plane.kept != nullptr) { // later frames are predicted from what was stored
-        round_to_dtype(dtype, values.values);
-        std::copy(values.values.begin(), values.values.end(),
-                  plane.kept->values.begin() + static_cast<std::ptrdiff_t>(first_row * values.cols));
-    }
-}
-
-/// The first unit, in the order of coding, of the generation after the one that `unit` is in.
-std::size_t end_of_generation(const Generations& generations, std::size_t unit) {
-    return *std::upper_bound(generations.starts.begin(), generations.starts.end(), unit);
-}
-
-/// A slice of a plane that is predicted from its own units: the parents are read from the output.
-void run_own_slice(const bitstream::StreamReader& stream, std::uint64_t frame,
-                   const bitstream::FrameView& view, const SliceJob& job) {
-    const PlaneJob& plane = *job.plane;
-    const Generations& generations = *plane.generations;
-    const bitstream::SliceEntry& entry = plane.syntax->slices[job.slice];
-    const auto bytes = view.slices[view.first_slice_of_plane[plane.number] + job.slice];
-    stream.check_slice(frame, entry, bytes, tensor_syntax(stream, plane.syntax->tensor).name);
-    const DType dtype = dtype_of(stream, plane.syntax->tensor);
-    const std::size_t unit_size = plane.syntax->unit_size;
-    const std::size_t cols = plane.geometry.cols();
-    Matrix values(entry.units * unit_size, cols);
-    PlanePrediction prediction;
-    prediction.rows = Matrix(values.rows, cols);
-    prediction.matched.resize(entry.units);
-    for (std::size_t u = 0; u < entry.units; ++u) {
-        const std::uint32_t rank = generations.parent_rank[job.first_unit + u];
-        prediction.matched[u] = rank != unmatched;
-        for (std::size_t r = 0; rank != unmatched && r < unit_size; ++r) {
-            read_plane_row(dtype, *plane.output, plane.geometry, generations.order[rank] * unit_size + r,
-                           prediction.rows.row(u * unit_size + r));
-        }
-    }
-    at_place(stream, frame, plane.syntax->tensor, [&] {
-        decode_slice(*plane.syntax, cols, plane.col_scales, bytes, 0, &prediction, plane.basis, plane.shapes,
-                     values);
-    });
-    Matrix unit(unit_size, cols);
-    for (std::size_t u = 0; u < entry.units; ++u) {
-        std::copy_n(values.row(u * unit_size).begin(), unit.values.size(), unit.values.begin());
-        scatter_rows(unit, plane.geometry, generations.order[job.first_unit + u] * unit_size, dtype,
-                     *plane.output);
-    }
-}
-
-/// One generation after the other.
-void run_own_slices(const bitstream::StreamReader& stream, std::uint64_t frame,
-                    const bitstream::FrameView& view, const PlaneJob& plane, const TaskContext& context) {
-    std::vector<SliceJob> slices;
-    std::size_t first_unit = 0;
-    const auto run = [&] {
-        parallel_for(context, slices.size(),
-                     [&](std::size_t i) { run_own_slice(stream, frame, view, slices[i]); });
-        slices.clear();
-    };
-    for (std::size_t s = 0; s < plane.syntax->slices.size(); ++s) {
-        const std::size_t end = end_of_generation(*plane.generations, first_unit);
-        slices.push_back({&plane, s, first_unit});
-        first_unit += plane.syntax->slices[s].units;
-        if (first_unit > end) {
-            at_place(stream, frame, plane.syntax->tensor, [] {
-                throw Error(ErrorCode::Corrupt, "a slice has units of more than one generation");
-            });
-        }
-        if (first_unit == end) {
-            run();
-        }
-    }
 }
 
 void check_quantized_tensor(const bitstream::StreamReader& stream, std::uint64_t frame,
@@ -376,20 +242,7 @@ void FrameDecoder::decode_planes(std::uint64_t frame, const std::vector<std::siz
             }
         });
     });
-    std::vector<SliceJob> slices;
-    for (const PlaneJob& job : jobs) {
-        if (job.generations) {
-            run_own_slices(stream_, frame, loaded.view, job, context);
-            continue;
-        }
-        std::size_t first_unit = 0;
-        for (std::size_t s = 0; s < job.syntax->slices.size(); ++s) {
-            slices.push_back({&job, s, first_unit});
-            first_unit += job.syntax->slices[s].units;
-        }
-    }
-    parallel_for(context, slices.size(),
-                 [&](std::size_t i) { run_slice(stream_, frame, loaded.view, slices[i]); });
+    decode_slices(stream_, frame, loaded.view, jobs, context);
 }
 
 void FrameDecoder::decode_lossless_entries(std::uint64_t frame, std::optional<std::size_t> only,

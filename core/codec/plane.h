@@ -38,9 +38,16 @@ void read_plane_row(DType dtype, std::span<const std::byte> tensor, const PlaneG
 void read_plane_rows(DType dtype, std::span<const std::byte> tensor, const PlaneGeometry& plane,
                      std::size_t first, std::size_t stride, Matrix& target);
 
-/// Writes rows of the plane into a whole tensor's packed bytes, rounding to its dtype.
-void scatter_rows(const Matrix& values, const PlaneGeometry& plane, std::size_t first_row, DType dtype,
-                  std::span<std::byte> tensor);
+/// Whether rows of the plane follow each other in the tensor, element by element.
+bool rows_are_contiguous(const PlaneGeometry& plane) noexcept;
+
+/// Writes rows, packed elements of `element_size` bytes, from the plane's row `first_row` on into a whole
+/// tensor's packed bytes.
+void scatter_rows(std::span<const std::byte> rows, std::size_t element_size, const PlaneGeometry& plane,
+                  std::size_t first_row, std::span<std::byte> tensor);
+
+/// Rows that are best scattered together: whole cache lines of the tensor.
+std::size_t scattered_rows(const PlaneGeometry& plane) noexcept;
 
 /// Rounds to what the dtype can hold, in place.
 void round_to_dtype(DType dtype, std::span<float> values);

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/bitstream/syntax.h"
 #include "core/codec/plane_quantizer.h"
+#include "core/codec/slice_decoder.h"
 #include "core/entropy/side_coder.h"
 #include "core/entropy/symbol_coder.h"
 #include "core/prediction/prediction.h"
@@ -77,31 +78,6 @@ Gains choose_gains(const PlaneTask& task, const PlanePrediction& prediction) {
     return gains;
 }
 
-std::vector<std::int32_t> in_eighths(std::span<const std::int32_t> units, std::uint64_t resolution) {
-    std::vector<std::int32_t> scales(units.size());
-    std::transform(units.begin(), units.end(), scales.begin(),
-                   [=](std::int32_t unit) { return unit * (1 << resolution); });
-    return scales;
-}
-
-bool reads_scales(const bitstream::PlaneSyntax& plane, std::uint64_t bit) {
-    return (plane.scales & bit) != 0;
-}
-
-/// Damaged side information must not overflow sums of scales or gains.
-constexpr std::int32_t scale_limit = 1 << 12;
-
-bool is_within(std::int64_t value, std::int64_t limit) {
-    return value >= -limit && value <= limit;
-}
-
-void check_scales(std::span<const std::int32_t> units) {
-    if (!std::all_of(units.begin(), units.end(),
-                     [](std::int32_t unit) { return is_within(unit, scale_limit); })) {
-        throw Error(ErrorCode::Corrupt, "a scale index is out of range");
-    }
-}
-
 /// What a prediction that can't be bettered leaves; such a slice is its header.
 bool is_silent(std::span<const std::int32_t> symbols) {
     return std::all_of(symbols.begin(), symbols.end(), [](std::int32_t symbol) { return symbol == 0; });
@@ -115,12 +91,12 @@ bitstream::Bytes code_slice(const PlaneCandidate& candidate, std::size_t cols,
     const std::size_t rows = units * unit_size;
     std::vector<std::byte> row_part;
     std::vector<std::int32_t> row_scales;
-    if (reads_scales(plane, 1)) {
+    if (has_row_scales(plane)) {
         const auto in_units = std::span(candidate.row_scales).subspan(first_row, rows);
         row_part = encode_side(in_units);
-        row_scales = in_eighths(in_units, plane.scale_step);
+        row_scales = scales_in_eighths(in_units, plane.scale_step);
     }
-    const std::vector<std::int32_t> col_scales = in_eighths(candidate.col_scales, plane.scale_step);
+    const std::vector<std::int32_t> col_scales = scales_in_eighths(candidate.col_scales, plane.scale_step);
     std::vector<std::byte> gain_part;
     if (plane.has_unit_gains()) {
         std::vector<std::int32_t> sent;
@@ -156,36 +132,6 @@ bitstream::Bytes code_slice(const PlaneCandidate& candidate, std::size_t cols,
         bytes.insert(bytes.end(), part->begin(), part->end());
     }
     return bytes;
-}
-
-/// The whole gain of each unit in 1/64; only matched units have theirs sent.
-std::vector<std::int32_t> decode_gains(const bitstream::PlaneSyntax& plane, std::span<const std::byte> bytes,
-                                       const std::vector<bool>& matched) {
-    std::vector<std::int32_t> gains(matched.size(), static_cast<std::int32_t>(plane.gain));
-    if (!plane.has_unit_gains()) {
-        return gains;
-    }
-    std::vector<std::int32_t> sent(
-        static_cast<std::size_t>(std::count(matched.begin(), matched.end(), true)));
-    decode_side(bytes, sent);
-    std::size_t next = 0;
-    for (std::size_t u = 0; u < gains.size(); ++u) {
-        if (matched[u]) {
-            const std::int64_t gain = plane.gain + static_cast<std::int64_t>(sent[next++]) * unit_gain_step;
-            gains[u] = static_cast<std::int32_t>(std::clamp<std::int64_t>(gain, -2 * max_gain, 2 * max_gain));
-        }
-    }
-    return gains;
-}
-
-/// Takes the next `length` bytes of a slice.
-std::span<const std::byte> take(std::span<const std::byte>& bytes, std::uint64_t length) {
-    if (length > bytes.size()) {
-        throw Error(ErrorCode::Corrupt, "a slice is shorter than its header says");
-    }
-    const auto part = bytes.first(length);
-    bytes = bytes.subspan(length);
-    return part;
 }
 
 } // namespace
@@ -234,7 +180,7 @@ std::size_t units_per_slice(std::size_t unit_count, std::size_t unit_size, std::
 std::vector<bitstream::Bytes> code_plane(PlaneCandidate& candidate, std::size_t cols,
                                          const std::vector<bool>& matched, const TaskContext& context) {
     bitstream::PlaneSyntax& plane = candidate.syntax;
-    if (reads_scales(plane, 2)) {
+    if (has_column_scales(plane)) {
         plane.column_scales = encode_side(candidate.col_scales);
     }
     const std::size_t step = units_per_slice(plane.unit_count, plane.unit_size, cols);
@@ -253,82 +199,6 @@ std::vector<bitstream::Bytes> code_plane(PlaneCandidate& candidate, std::size_t 
         plane.slices[s] = {units, slices[s].size(), 0};
     });
     return slices;
-}
-
-std::vector<std::int32_t> decode_column_scales(const bitstream::PlaneSyntax& plane, std::size_t cols) {
-    if (!reads_scales(plane, 2)) {
-        return {};
-    }
-    std::vector<std::int32_t> units(cols);
-    decode_side(plane.column_scales, units);
-    check_scales(units);
-    return in_eighths(units, plane.scale_step);
-}
-
-SliceSymbols decode_slice_symbols(const bitstream::PlaneSyntax& plane, std::size_t rows, std::size_t cols,
-                                  std::span<const std::int32_t> col_scales, std::span<const std::byte> bytes,
-                                  const ShapeSet* shapes) {
-    bitstream::SliceHeader header;
-    bytes = bytes.subspan(bitstream::read(bytes, header, "slice"));
-    SliceSymbols slice;
-    const auto row_part = take(bytes, header.row_scales_length);
-    slice.gains = take(bytes, header.gains_length);
-    const auto symbol_part = take(bytes, header.symbols_length);
-    const auto raw_part = take(bytes, header.raw_bits_length);
-    if (!bytes.empty()) {
-        throw Error(ErrorCode::Corrupt, "a slice is longer than its header says");
-    }
-    if (!is_within(plane.base_scale, scale_limit) || !is_within(plane.gain, 2 * max_gain)) {
-        throw Error(ErrorCode::Corrupt, "a plane's scale or gain is out of range");
-    }
-    slice.coded_bytes = symbol_part.size() + raw_part.size();
-    slice.symbols.resize(rows * cols);
-    if (symbol_part.empty()) { // all are 0
-        if (!row_part.empty() || !raw_part.empty()) {
-            throw Error(ErrorCode::Corrupt, "a slice without symbols has scales or raw bits");
-        }
-        return slice;
-    }
-    if (reads_scales(plane, 1)) {
-        std::vector<std::int32_t> units(rows);
-        decode_side(row_part, units);
-        check_scales(units);
-        slice.row_scales = in_eighths(units, plane.scale_step);
-    }
-    const SymbolScales scales{static_cast<unsigned>(plane.shape),
-                              static_cast<std::int32_t>(plane.base_scale),
-                              slice.row_scales,
-                              col_scales,
-                              static_cast<unsigned>(plane.trellis),
-                              shapes};
-    decode_symbols(symbol_part, raw_part, cols, scales, static_cast<unsigned>(header.lanes_log2),
-                   slice.symbols);
-    return slice;
-}
-
-void decode_slice(const bitstream::PlaneSyntax& plane, std::size_t cols,
-                  std::span<const std::int32_t> col_scales, std::span<const std::byte> bytes,
-                  std::size_t first_unit, const PlanePrediction* prediction, const HouseholderBasis* basis,
-                  const ShapeSet* shapes, Matrix& values) {
-    const SliceSymbols slice = decode_slice_symbols(plane, values.rows, cols, col_scales, bytes, shapes);
-    dequantize(slice.symbols, plane.step, values.values);
-    if (basis != nullptr) {
-        basis->restore(values);
-    }
-    if (prediction == nullptr) {
-        return;
-    }
-    const auto first = prediction->matched.begin() + static_cast<std::ptrdiff_t>(first_unit);
-    const std::vector<bool> matched(first,
-                                    first + static_cast<std::ptrdiff_t>(values.rows / plane.unit_size));
-    const std::vector<std::int32_t> gains = decode_gains(plane, slice.gains, matched);
-    const std::size_t count = plane.unit_size * cols;
-    for (std::size_t u = 0; u < matched.size(); ++u) {
-        if (matched[u]) {
-            add_prediction({prediction->rows.values.data() + (first_unit + u) * count, count},
-                           gain_value(gains[u]), std::span(values.values).subspan(u * count, count));
-        }
-    }
 }
 
 Matrix reconstruct_candidate(const PlaneCandidate& candidate, std::size_t unit_size, std::size_t cols,

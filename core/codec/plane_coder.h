@@ -78,30 +78,6 @@ std::size_t units_per_slice(std::size_t unit_count, std::size_t unit_size, std::
 std::vector<bitstream::Bytes> code_plane(PlaneCandidate& candidate, std::size_t cols,
                                          const std::vector<bool>& matched, const TaskContext& context);
 
-/// Decodes slice number `slice` of a plane, whose first unit is `first_unit`. `prediction` is null for intra
-/// planes, `basis` where the columns are coded as they are, `shapes` where the stream has none. `values` has
-/// the slice's rows; they are not yet rounded to the tensor's dtype. Error(Corrupt).
-void decode_slice(const bitstream::PlaneSyntax& plane, std::size_t cols,
-                  std::span<const std::int32_t> col_scales, std::span<const std::byte> bytes,
-                  std::size_t first_unit, const PlanePrediction* prediction, const HouseholderBasis* basis,
-                  const ShapeSet* shapes, Matrix& values);
-
-/// The symbols of a slice and the scales of their distributions, before any reconstruction.
-struct SliceSymbols {
-    std::vector<std::int32_t> symbols;    ///< Row by row.
-    std::vector<std::int32_t> row_scales; ///< In eighths of an octave; empty without, or without symbols.
-    std::span<const std::byte> gains;     ///< The slice's coded gains.
-    std::uint64_t coded_bytes = 0;        ///< Coder states, words and raw bits.
-};
-
-/// Takes a slice of rows x cols symbols apart. Error(Corrupt).
-SliceSymbols decode_slice_symbols(const bitstream::PlaneSyntax& plane, std::size_t rows, std::size_t cols,
-                                  std::span<const std::int32_t> col_scales, std::span<const std::byte> bytes,
-                                  const ShapeSet* shapes);
-
-/// The column scale indices of a plane, in eighths of an octave; empty when it has none.
-std::vector<std::int32_t> decode_column_scales(const bitstream::PlaneSyntax& plane, std::size_t cols);
-
 /// The reconstruction of a whole candidate before rounding to the dtype.
 Matrix reconstruct_candidate(const PlaneCandidate& candidate, std::size_t unit_size, std::size_t cols,
                              const PlanePrediction* prediction, const TaskContext& context);

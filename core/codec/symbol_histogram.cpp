@@ -5,8 +5,8 @@
 #include "core/base/task.h"
 #include "core/bitstream/container.h"
 #include "core/codec/plane.h"
-#include "core/codec/plane_coder.h"
 #include "core/codec/shape_syntax.h"
+#include "core/codec/slice_decoder.h"
 #include "core/entropy/expected_symbols.h"
 
 #include <algorithm>
@@ -105,7 +105,7 @@ SymbolHistogram symbol_histogram(const bitstream::StreamReader& stream, std::uin
         const auto bytes = view.slices[view.first_slice_of_plane[plane] + s];
         stream.check_slice(frame, syntax.slices[s], bytes, tensor.name);
         const std::size_t rows = syntax.slices[s].units * syntax.unit_size;
-        const SliceSymbols part = decode_slice_symbols(syntax, rows, cols, col_scales, bytes, &shapes);
+        const SliceSymbols part = decode_slice_symbols({&syntax, rows, cols, col_scales, bytes, &shapes});
         const SymbolScales scales{shape,           static_cast<std::int32_t>(syntax.base_scale),
                                   part.row_scales, col_scales,
                                   trellis,         &shapes};

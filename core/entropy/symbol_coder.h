@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/entropy/scale_model.h"
-#include "core/entropy/symbol_kernels.h"
 
 #include <array>
 #include <cstddef>
@@ -39,12 +38,6 @@ unsigned choose_lanes_log2(std::size_t symbol_count) noexcept;
 /// entries. docs/bitstream.md, "Plane slices".
 CodedSymbols encode_symbols(std::span<const std::int32_t> symbols, std::size_t cols,
                             const SymbolScales& scales, unsigned lanes_log2);
-
-/// The inverse; fills `symbols`. Error(Corrupt) when the strings are too short, too long or do not end in the
-/// state that every encoder starts from. All kernels give the same symbols.
-void decode_symbols(std::span<const std::byte> coded, std::span<const std::byte> raw, std::size_t cols,
-                    const SymbolScales& scales, unsigned lanes_log2, std::span<std::int32_t> symbols,
-                    const SymbolKernels& kernels = *available_symbol_kernels().front());
 
 /// Code length in bits of blocks under one shape: what encode_symbols comes close to.
 class SymbolCost {

@@ -1,7 +1,7 @@
 #include "core/base/error.h"
 #include "core/entropy/bit_io.h"
 #include "core/entropy/scale_model.h"
-#include "core/entropy/symbol_coder.h"
+#include "core/entropy/symbol_classes.h"
 #include "core/entropy/trellis.h"
 
 #include <algorithm>
@@ -12,9 +12,6 @@
 
 namespace mcwc {
 namespace {
-
-constexpr std::uint32_t lane_start = 1U << 16;
-constexpr std::size_t class_count = max_scale_index - min_scale_index + 1;
 
 /// One event of the rANS coder.
 struct Event {
@@ -171,8 +168,7 @@ CodedSymbols encode_symbols(std::span<const std::int32_t> symbols, std::size_t c
     EventWriter writer(scales);
     const auto events = std::make_unique_for_overwrite<Event[]>(symbols.size());
     for (std::size_t begin = 0, row = 0; begin < symbols.size(); begin += cols, ++row) {
-        writer.add_row(symbols.subspan(begin, cols),
-                       scales.base + (scales.row.empty() ? 0 : scales.row[row]),
+        writer.add_row(symbols.subspan(begin, cols), scales.base + (scales.row.empty() ? 0 : scales.row[row]),
                        {events.get() + begin, cols});
     }
     return {encode_events({events.get(), symbols.size()}, lanes_log2), writer.raw()};

@@ -35,16 +35,30 @@ struct SymbolTables {
     std::size_t raw_size = 0;       ///< Bytes of both.
 };
 
-/// The inner loop of symbol_coder.h's decoder, compiled once for each instruction set; all sets give the same
+/// A run of a slice's symbols that is being decoded.
+struct SymbolRun {
+    const SymbolTables* tables = nullptr; ///< What they say of each symbol counts from the run's first one.
+    SymbolCursor* cursor = nullptr;
+    void* out = nullptr;    ///< An std::int32_t for each symbol, or a float, as `as_values` says.
+    bool as_values = false; ///< What is written is float(symbol) * step, both operations rounded to F32.
+    float step = 1;
+    std::size_t next = 0; ///< The first that isn't decoded.
+    std::size_t count = 0;
+};
+
+/// The inner loops of symbol_decoder.h, compiled once for each instruction set; all sets give the same
 /// symbols.
 struct SymbolKernels {
     std::string_view name; ///< "baseline", "avx2" or "avx512".
-    /// Decodes symbols `first`, ... and moves the cursor on; returns the number of the first symbol that it
-    /// did not decode. It stops before very long escapes, and where words or raw bits might end. `first` is a
+    /// Decodes symbols run.next, ... and moves run and cursor on. It stops before very long escapes, and
+    /// where symbols, words or raw bits might end. The slice's symbol run.next has a number that is a
     /// multiple of symbol_round(lanes). Null: this set has no loop.
-    std::size_t (*decode)(const SymbolTables& tables, std::size_t first, std::size_t count,
-                          SymbolCursor& cursor, std::int32_t* symbols);
-    /// Table and shift of scale index base + col[c]: scale_class() of each. `shifts` may be null.
+    void (*decode)(SymbolRun& run);
+    /// The same for two runs of values that go_together(), in turns, until one of them stops. Null with
+    /// `decode`.
+    void (*decode_two)(SymbolRun& first, SymbolRun& second);
+    /// Table and shift of scale index base + col[c]: scale_class() of each. `shifts` is null where no symbol
+    /// has any: all indices are below first_shifted_scale_index then.
     void (*classes)(std::int32_t base, const std::int32_t* col, std::size_t cols, std::uint8_t* tables,
                     std::uint8_t* shifts);
 };
@@ -55,6 +69,9 @@ constexpr std::size_t symbol_round(std::size_t lanes) noexcept {
 }
 /// The fewest coder states that the loops decode.
 inline constexpr std::size_t least_vector_lanes = 8;
+
+/// Whether decode_two() may be given both runs.
+bool go_together(const SymbolRun& first, const SymbolRun& second) noexcept;
 
 /// Zeros behind the raw bits with which the loops reach their end.
 inline constexpr std::size_t raw_padding = 128;

@@ -3,7 +3,6 @@
 #include "core/base/error.h"
 #include "core/tensor/convert_kernels.h"
 
-#include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
@@ -152,29 +151,6 @@ void store_each(std::span<const float> values, std::span<std::byte> bytes, Conve
     }
 }
 
-/// Byte buffers need not be aligned for 16-bit elements: then they go through a copy.
-constexpr std::size_t copied_elements = 1024;
-
-void load_halves(std::span<const std::byte> bytes, std::span<float> values,
-                 void (*load)(const std::uint16_t*, std::size_t, float*)) {
-    std::array<std::uint16_t, copied_elements> stored;
-    for (std::size_t i = 0; i < values.size(); i += stored.size()) {
-        const std::size_t count = std::min(stored.size(), values.size() - i);
-        std::memcpy(stored.data(), bytes.data() + 2 * i, 2 * count);
-        load(stored.data(), count, values.data() + i);
-    }
-}
-
-void store_halves(std::span<const float> values, std::span<std::byte> bytes,
-                  void (*store)(const float*, std::size_t, std::uint16_t*)) {
-    std::array<std::uint16_t, copied_elements> stored;
-    for (std::size_t i = 0; i < values.size(); i += stored.size()) {
-        const std::size_t count = std::min(stored.size(), values.size() - i);
-        store(values.data() + i, count, stored.data());
-        std::memcpy(bytes.data() + 2 * i, stored.data(), 2 * count);
-    }
-}
-
 void check_sizes(DType dtype, std::size_t bytes, std::size_t values) {
     if (!dtype_is_float(dtype) || bytes != values * (dtype_bits(dtype) / 8)) {
         throw Error(ErrorCode::Internal, "conversion of " + std::string(dtype_name(dtype)) +
@@ -233,10 +209,10 @@ void convert_to_f32(DType dtype, std::span<const std::byte> bytes, std::span<flo
         load_each<double>(bytes, values, [](double stored) { return static_cast<float>(stored); });
         return;
     case DType::F16:
-        load_halves(bytes, values, available_convert_kernels().front()->load_f16);
+        available_convert_kernels().front()->load_f16(bytes.data(), values.size(), values.data());
         return;
     case DType::BF16:
-        load_halves(bytes, values, available_convert_kernels().front()->load_bf16);
+        available_convert_kernels().front()->load_bf16(bytes.data(), values.size(), values.data());
         return;
     default: {
         std::array<float, 256> table{};
@@ -260,10 +236,10 @@ void convert_from_f32(DType dtype, std::span<const float> values, std::span<std:
         store_each<double>(values, bytes, [](float value) { return static_cast<double>(value); });
         return;
     case DType::F16:
-        store_halves(values, bytes, available_convert_kernels().front()->store_f16);
+        available_convert_kernels().front()->store_f16(values.data(), values.size(), bytes.data());
         return;
     case DType::BF16:
-        store_halves(values, bytes, available_convert_kernels().front()->store_bf16);
+        available_convert_kernels().front()->store_bf16(values.data(), values.size(), bytes.data());
         return;
     default:
         store_each<std::uint8_t>(values, bytes, [dtype](float value) { return f32_to_f8(dtype, value); });

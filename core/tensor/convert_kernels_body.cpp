@@ -21,9 +21,19 @@ inline __attribute__((always_inline)) float value_of(std::uint32_t bits) {
     return value;
 }
 
-void load_f16(const std::uint16_t* stored, std::size_t count, float* values) {
+inline __attribute__((always_inline)) std::uint16_t load16(const std::byte* at) {
+    std::uint16_t stored = 0;
+    __builtin_memcpy(&stored, at, sizeof(stored));
+    return stored;
+}
+
+inline __attribute__((always_inline)) void store16(std::byte* at, std::uint16_t stored) {
+    __builtin_memcpy(at, &stored, sizeof(stored));
+}
+
+void load_f16(const std::byte* __restrict stored, std::size_t count, float* __restrict values) {
     for (std::size_t i = 0; i < count; ++i) {
-        const std::uint32_t bits = stored[i];
+        const std::uint32_t bits = load16(stored + 2 * i);
         const std::uint32_t magnitude = (bits & 0x7FFFU) << 13;
         // Multiplying by 2^112 moves the exponent's bias from 15 to 127 and handles subnormals.
         const std::uint32_t finite = bits_of(value_of(magnitude) * 0x1p112F);
@@ -32,7 +42,7 @@ void load_f16(const std::uint16_t* stored, std::size_t count, float* values) {
     }
 }
 
-void store_f16(const float* values, std::size_t count, std::uint16_t* stored) {
+void store_f16(const float* __restrict values, std::size_t count, std::byte* __restrict stored) {
     constexpr std::uint32_t least_normal = 0x38800000U; // 2^-14
     constexpr std::uint32_t bias_change = 0x38000000U;  // 127 - 15 in the exponent
     constexpr std::uint32_t largest = 0x7BFFU;
@@ -47,26 +57,41 @@ void store_f16(const float* values, std::size_t count, std::uint16_t* stored) {
         std::uint32_t code = magnitude < least_normal ? subnormal : normal;
         code = magnitude == infinity_f32 ? 0x7C00U : code;
         code = magnitude > infinity_f32 ? 0x7E00U : code;
-        stored[i] = static_cast<std::uint16_t>(code | (bits >> 16 & 0x8000U));
+        store16(stored + 2 * i, static_cast<std::uint16_t>(code | (bits >> 16 & 0x8000U)));
     }
 }
 
-void load_bf16(const std::uint16_t* stored, std::size_t count, float* values) {
+void load_bf16(const std::byte* __restrict stored, std::size_t count, float* __restrict values) {
     for (std::size_t i = 0; i < count; ++i) {
-        values[i] = value_of(static_cast<std::uint32_t>(stored[i]) << 16);
+        values[i] = value_of(std::uint32_t{load16(stored + 2 * i)} << 16);
     }
 }
 
-void store_bf16(const float* values, std::size_t count, std::uint16_t* stored) {
+/// A BF16 of any float.
+inline __attribute__((always_inline)) std::uint16_t bf16_of(float value) {
     constexpr std::uint32_t largest = 0x7F7FU;
+    const std::uint32_t bits = bits_of(value);
+    const std::uint32_t magnitude = bits & ~sign_mask;
+    const std::uint32_t rounded = (magnitude + 0x7FFFU + (magnitude >> 16 & 1U)) >> 16; // ties to even
+    std::uint32_t code = rounded > largest ? largest : rounded;
+    code = magnitude == infinity_f32 ? magnitude >> 16 : code;
+    code = magnitude > infinity_f32 ? magnitude >> 16 | 0x40U : code; // a NaN stays one
+    return static_cast<std::uint16_t>(code | (bits >> 16 & 0x8000U));
+}
+
+void store_bf16(const float* __restrict values, std::size_t count, std::byte* __restrict stored) {
+    constexpr std::uint32_t first_special = 0x7F7F8000U; // would be rounded up to infinity, or isn't finite
+    std::uint32_t largest = 0;
     for (std::size_t i = 0; i < count; ++i) {
         const std::uint32_t bits = bits_of(values[i]);
         const std::uint32_t magnitude = bits & ~sign_mask;
-        const std::uint32_t rounded = (magnitude + 0x7FFFU + (magnitude >> 16 & 1U)) >> 16; // ties to even
-        std::uint32_t code = rounded > largest ? largest : rounded;
-        code = magnitude == infinity_f32 ? magnitude >> 16 : code;
-        code = magnitude > infinity_f32 ? magnitude >> 16 | 0x40U : code; // a NaN stays one
-        stored[i] = static_cast<std::uint16_t>(code | (bits >> 16 & 0x8000U));
+        largest = magnitude > largest ? magnitude : largest;
+        store16(stored + 2 * i, static_cast<std::uint16_t>((bits + 0x7FFFU + (bits >> 16 & 1U)) >> 16));
+    }
+    if (largest >= first_special) {
+        for (std::size_t i = 0; i < count; ++i) {
+            store16(stored + 2 * i, bf16_of(values[i]));
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 #include "core/entropy/scale_model.h"
 #include "core/entropy/side_coder.h"
 #include "core/entropy/symbol_coder.h"
+#include "core/entropy/symbol_decoder.h"
 
 #include <QtTest>
 

@@ -1,5 +1,6 @@
 #include "core/base/error.h"
 #include "core/entropy/scale_model.h"
+#include "core/entropy/symbol_decoder.h"
 #include "core/entropy/trellis.h"
 #include "core/quantization/trellis_kernels.h"
 #include "core/quantization/trellis_search.h"

@@ -283,16 +283,22 @@ void TestConvert::every_instruction_set_converts_the_same() {
     for (const ConvertKernels* kernels : available_convert_kernels()) {
         std::vector<std::uint16_t> f16(values.size());
         std::vector<std::uint16_t> bf16(values.size());
-        kernels->store_f16(values.data(), values.size(), f16.data());
-        kernels->store_bf16(values.data(), values.size(), bf16.data());
+        // Piece by piece: one with infinities, NaN or what would be rounded to them may go another way.
+        constexpr std::size_t piece = 112;
+        static_assert((std::size_t{14} << 16) % piece == 0);
+        for (std::size_t i = 0; i < values.size(); i += piece) {
+            kernels->store_f16(&values[i], piece, reinterpret_cast<std::byte*>(&f16[i]));
+            kernels->store_bf16(&values[i], piece, reinterpret_cast<std::byte*>(&bf16[i]));
+        }
         for (std::size_t i = 0; i < values.size(); ++i) {
             QCOMPARE(f16[i], f32_to_f16(values[i]));
             QCOMPARE(bf16[i], f32_to_bf16(values[i]));
         }
         std::vector<float> from_f16(codes.size());
         std::vector<float> from_bf16(codes.size());
-        kernels->load_f16(codes.data(), codes.size(), from_f16.data());
-        kernels->load_bf16(codes.data(), codes.size(), from_bf16.data());
+        const auto* const stored = reinterpret_cast<const std::byte*>(codes.data());
+        kernels->load_f16(stored, codes.size(), from_f16.data());
+        kernels->load_bf16(stored, codes.size(), from_bf16.data());
         for (const std::uint16_t code : codes) {
             QVERIFY(same(from_f16[code], f16_to_f32(code)));
             QVERIFY(same(from_bf16[code], bf16_to_f32(code)));
