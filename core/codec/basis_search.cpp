@@ -38,10 +38,10 @@ void normalise_rows(Matrix& rows) {
     std::size_t kept = 0;
     for (std::size_t r = 0; r < rows.rows; ++r) {
         const std::span<const float> row = rows.row(r);
-        const double squares = std::inner_product(row.begin(), row.end(), row.begin(), 0.0,
-                                                  std::plus<>(), [](float a, float b) {
-                                                      return static_cast<double>(a) * static_cast<double>(b);
-                                                  });
+        const double squares =
+            std::inner_product(row.begin(), row.end(), row.begin(), 0.0, std::plus<>(), [](float a, float b) {
+                return static_cast<double>(a) * static_cast<double>(b);
+            });
         const double scale = std::sqrt(static_cast<double>(rows.cols) / squares);
         if (std::isfinite(scale)) {
             std::transform(row.begin(), row.end(), rows.row(kept++).begin(), [=](float value) {

@@ -268,9 +268,8 @@ StreamReport encode(const Checkpoint& checkpoint, const Architecture& architectu
             .is_buffer = buffer_flags(checkpoint, architecture),
             .reference = reference};
     // Packing hard takes one thread as long as learning takes the others.
-    auto companions =
-        std::async(context.thread_count() > 1 ? std::launch::async : std::launch::deferred,
-                   [&checkpoint] { return pack_companions(checkpoint); });
+    auto companions = std::async(context.thread_count() > 1 ? std::launch::async : std::launch::deferred,
+                                 [&checkpoint] { return pack_companions(checkpoint); });
     context.report({"hashing", {}, 0, 0});
     job.recorded = stream_settings(checkpoint, architecture, settings);
     job.recorded.source_hash = source_hash(checkpoint, context);

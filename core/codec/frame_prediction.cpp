@@ -84,8 +84,8 @@ double FrameEncoder::match_bits(const PredictionTrial& trial) const {
 double FrameEncoder::finish_match(PredictionTrial& trial) const {
     const MotionSearchInput input = search_input(trial);
     const bool coded = !is_identity_motion(trial.match);
-    const double saved =
-        coded ? drop_useless_matches(input, match_bits(trial), trial.match) : estimated_saving(input, trial.match);
+    const double saved = coded ? drop_useless_matches(input, match_bits(trial), trial.match)
+                               : estimated_saving(input, trial.match);
     if (coded) {
         trial.motion_bits =
             8.0 * static_cast<double>(
@@ -278,9 +278,8 @@ void FrameEncoder::predict_group_from_checkpoint(std::size_t group) {
 }
 
 double FrameEncoder::intra_bits(const PredictionTrial& trial) const {
-    return std::accumulate(trial.members.begin(), trial.members.end(), 0.0, [&](double sum, std::size_t i) {
-        return sum + planes_[i].best.bits;
-    });
+    return std::accumulate(trial.members.begin(), trial.members.end(), 0.0,
+                           [&](double sum, std::size_t i) { return sum + planes_[i].best.bits; });
 }
 
 /// Predicts the planes that gain by it, if together they gain more than the motion costs.

@@ -34,7 +34,8 @@ struct SampledLikeness {
     double bits = 0;   ///< That the sample's units save: how alike the groups are.
     double saving = 0; ///< Of all units, each paying `bits_each`; hardly less than what any match saves.
 };
-SampledLikeness sampled_likeness(const MotionSearchInput& input, double bits_each, const TaskContext& context);
+SampledLikeness sampled_likeness(const MotionSearchInput& input, double bits_each,
+                                 const TaskContext& context);
 
 /// Drops matches (to `unmatched`) whose estimated saving is not worth what sending them costs. Returns the
 /// bits that the others are estimated to save.

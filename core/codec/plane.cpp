@@ -79,8 +79,8 @@ void read_plane_rows(DType dtype, std::span<const std::byte> tensor, const Plane
     const std::size_t element = dtype_bits(dtype) / 8;
     std::vector<float> run(plane.rows);
     for (std::size_t o = 0; o < plane.outer; ++o) {
-        convert_to_f32(dtype,
-                       tensor.subspan((o * plane.extent + plane.offset) * element, run.size() * element), run);
+        convert_to_f32(
+            dtype, tensor.subspan((o * plane.extent + plane.offset) * element, run.size() * element), run);
         for (std::size_t k = 0; k < target.rows; ++k) {
             target.values[k * target.cols + o] = run[first + k * stride];
         }

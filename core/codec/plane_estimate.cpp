@@ -99,8 +99,8 @@ std::vector<double> residual_energies(const SampledPlane& plane, const PlaneCand
 
 void add_errors(const SampledPlane& plane, const PlaneCandidate& candidate, const PlanePrediction* prediction,
                 PlaneEstimate& estimate) {
-    Matrix decoded = reconstruct_candidate(candidate, plane.plan.unit_size, plane.values.cols, prediction,
-                                            TaskContext());
+    Matrix decoded =
+        reconstruct_candidate(candidate, plane.plan.unit_size, plane.values.cols, prediction, TaskContext());
     round_to_dtype(plane.dtype, decoded.values);
     const std::size_t part = plane.plan.unit_size * plane.values.cols;
     Moments errors;

@@ -96,9 +96,9 @@ private:
         // scales are sent once.
         const double share =
             static_cast<double>(sample_.values.size()) / static_cast<double>(symbols_.size());
-        model.bits = scale_ * (share * symbol_bits(model) +
-                               coded_bits(in_units(model.scales.row, kinds.resolution))) +
-                     coded_bits(in_units(model.scales.col, kinds.resolution));
+        model.bits =
+            scale_ * (share * symbol_bits(model) + coded_bits(in_units(model.scales.row, kinds.resolution))) +
+            coded_bits(in_units(model.scales.col, kinds.resolution));
         if (model.bits < least_) {
             least_ = model.bits;
             best_ = std::move(model);
@@ -148,8 +148,8 @@ PlaneModel choose_model(const RowSample& sample, double represents) {
 
 void fit_scales_to_plane(PlaneModel& model, std::span<const float> plane, std::size_t cols, float factor,
                          const TaskContext& context) {
-    model.scales = fit_scales_near(model.scales, plane, cols, factor, shape_exponent(model.shape),
-                                   model.kinds, context);
+    model.scales =
+        fit_scales_near(model.scales, plane, cols, factor, shape_exponent(model.shape), model.kinds, context);
 }
 
 double refine_model(PlaneModel& model, std::span<const std::int32_t> symbols, std::size_t cols) {

@@ -169,7 +169,8 @@ PlaneModel model_of_plane(const PlaneTask& task, Choice& choice, std::span<const
     PlaneModel model = std::move(trial.model);
     const std::int32_t sampled_base = model.scales.base;
     if (choice.sample.values.size() != values.size()) {
-        fit_scales_to_plane(model, values, choice.sample.cols, trial.quantizer.grid_factor(), context_of(task));
+        fit_scales_to_plane(model, values, choice.sample.cols, trial.quantizer.grid_factor(),
+                            context_of(task));
     }
     model.scales.base += trial.refined.scales.base - sampled_base;
     model.shape = trial.refined.shape;
@@ -208,7 +209,8 @@ PartCost quantize_slices(const PlaneTask& task, const Quantizer& quantizer, cons
     const std::size_t rows = units_per_slice(unit_count, task.unit_size, cols) * task.unit_size;
     std::vector<PartCost> costs((task.source->rows + rows - 1) / rows);
     const SymbolScales all = symbol_scales(model);
-    const auto search = quantizer.trellis == 0 ? nullptr : std::make_unique<TrellisSearch>(all, quantizer.lambda);
+    const auto search =
+        quantizer.trellis == 0 ? nullptr : std::make_unique<TrellisSearch>(all, quantizer.lambda);
     SymbolCost cost(all);
     cost.prepare(all);
     parallel_for(context_of(task), costs.size(), [&](std::size_t slice) {
@@ -251,7 +253,8 @@ PlaneCandidate quantize_residual(const PlaneTask& task, std::vector<float> resid
     candidate.symbols.resize(residual.size());
     const PartCost cost = quantize_slices(task, quantizer, model, residual, candidate.symbols);
     candidate.bits = cost.bits + side_bits(model);
-    candidate.error = cost.error * static_cast<double>(quantizer.ratio) * static_cast<double>(quantizer.ratio);
+    candidate.error =
+        cost.error * static_cast<double>(quantizer.ratio) * static_cast<double>(quantizer.ratio);
     candidate.slope = distortion_slope(task.trellis);
     if (choice.basis != nullptr) {
         candidate.basis = choice.basis->basis;

@@ -22,8 +22,8 @@ struct TableCounts {
 std::vector<TableCounts> merge_counts(std::span<const ShapeSample* const> samples);
 
 /// Quick code lengths of shapes that are not in any stream yet: distribution functions by interpolation in
-/// place of exact tables, good to about a thousandth of a bit. Keeps what it computed for each exponent; may be
-/// shared between threads.
+/// place of exact tables, good to about a thousandth of a bit. Keeps what it computed for each exponent; may
+/// be shared between threads.
 class ShapeCost {
 public:
     double bits(const LearnedShape& shape, std::span<const TableCounts> counts);

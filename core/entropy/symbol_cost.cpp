@@ -55,13 +55,13 @@ void SymbolCost::fill(std::size_t index) {
     const ScaleClass found = scale_class(static_cast<int>(index) + min_scale_index);
     const FrequencyTable& even = halves_[0]->table(found.table);
     const FrequencyTable& odd = with_trellis_ ? halves_[1]->table(found.table) : even;
-    const std::int32_t limit =
-        std::min(farthest, (std::max(even.reach, odd.reach) + 1) << (found.shift + (with_trellis_ ? 1U : 0U)));
+    const std::int32_t limit = std::min(farthest, (std::max(even.reach, odd.reach) + 1)
+                                                      << (found.shift + (with_trellis_ ? 1U : 0U)));
     std::vector<float>& bits = storage_.emplace_back(static_cast<std::size_t>(2 * limit + 1));
     for (std::int32_t n = -limit; n <= limit; ++n) {
-        bits[static_cast<std::size_t>(n + limit)] = with_trellis_
-                                                        ? cost_of((n & 1) == 0 ? even : odd, found.shift, half_index(n))
-                                                        : cost_of(even, found.shift, n);
+        bits[static_cast<std::size_t>(n + limit)] =
+            with_trellis_ ? cost_of((n & 1) == 0 ? even : odd, found.shift, half_index(n))
+                          : cost_of(even, found.shift, n);
     }
     rows_[index] = {bits.data() + limit, limit};
 }
@@ -69,7 +69,8 @@ void SymbolCost::fill(std::size_t index) {
 float SymbolCost::far_cost(std::int32_t symbol, std::int32_t scale) const {
     const ScaleClass found = scale_class(scale);
     const std::size_t half = with_trellis_ ? static_cast<std::size_t>(symbol & 1) : 0;
-    return cost_of(halves_[half]->table(found.table), found.shift, with_trellis_ ? half_index(symbol) : symbol);
+    return cost_of(halves_[half]->table(found.table), found.shift,
+                   with_trellis_ ? half_index(symbol) : symbol);
 }
 
 double SymbolCost::bits(std::span<const std::int32_t> symbols, std::size_t cols, const SymbolScales& scales) {

@@ -171,8 +171,7 @@ CodedSymbols encode_symbols(std::span<const std::int32_t> symbols, std::size_t c
     EventWriter writer(scales);
     const auto events = std::make_unique_for_overwrite<Event[]>(symbols.size());
     for (std::size_t begin = 0, row = 0; begin < symbols.size(); begin += cols, ++row) {
-        writer.add_row(symbols.subspan(begin, cols),
-                       scales.base + (scales.row.empty() ? 0 : scales.row[row]),
+        writer.add_row(symbols.subspan(begin, cols), scales.base + (scales.row.empty() ? 0 : scales.row[row]),
                        {events.get() + begin, cols});
     }
     return {encode_events({events.get(), symbols.size()}, lanes_log2), writer.raw()};
