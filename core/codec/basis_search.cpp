@@ -62,7 +62,7 @@ Matrix sample_rows(const TensorSource& source, const std::vector<SampledPlane>& 
         all += plane.geometry.rows;
     }
     const std::uint64_t most = std::max<std::size_t>(1, std::min(wanted, most_values / cols));
-    const std::uint64_t stride = std::max<std::uint64_t>(1, (all + most - 1) / most);
+    const std::uint64_t stride = std::max<std::uint64_t>(1, all / most);
     std::vector<Matrix> parts(planes.size());
     parallel_for(context, planes.size(), [&](std::size_t p) {
         const SampledPlane& plane = planes[p];

@@ -4,12 +4,12 @@
 #include "core/codec/frame_encoder_state.h"
 #include "core/codec/reference_checkpoint.h"
 #include "core/codec/rules.h"
+#include "core/codec/tensor_statistics.h"
 #include "core/entropy/symbol_coder.h"
 #include "core/quantization/step.h"
 #include "core/tensor/convert.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numeric>
 #include <utility>
@@ -47,58 +47,6 @@ void FrameEncoder::load_tensors() {
     });
 }
 
-namespace {
-
-/// Of a tensor's finite values.
-struct Statistics {
-    std::uint64_t non_finite = 0;
-    double sum = 0;
-    double squares = 0;
-    float largest = 0; ///< Magnitude.
-
-    void add(float value) {
-        if (!std::isfinite(value)) {
-            ++non_finite;
-            return;
-        }
-        sum += static_cast<double>(value);
-        squares += static_cast<double>(value) * static_cast<double>(value);
-        largest = std::max(largest, std::fabs(value));
-    }
-    void add(const Statistics& other) {
-        non_finite += other.non_finite;
-        sum += other.sum;
-        squares += other.squares;
-        largest = std::max(largest, other.largest);
-    }
-};
-
-/// Part by part: the order of sums does not depend on threads.
-Statistics convert_with_statistics(DType dtype, std::span<const std::byte> bytes, std::span<float> values,
-                                   const TaskContext& context) {
-    constexpr std::size_t part = std::size_t{1} << 16;
-    const std::size_t element = dtype_bits(dtype) / 8;
-    std::vector<Statistics> found((values.size() + part - 1) / part);
-    parallel_for(context, found.size(), [&](std::size_t p) {
-        const auto own = values.subspan(p * part, std::min(part, values.size() - p * part));
-        convert_to_f32(dtype, bytes.subspan(p * part * element, own.size() * element), own);
-        std::array<Statistics, 4> sums; // independent sums hide the latency of one
-        for (std::size_t i = 0; i < own.size(); ++i) {
-            sums[i % sums.size()].add(own[i]);
-        }
-        for (const Statistics& each : sums) {
-            found[p].add(each);
-        }
-    });
-    Statistics all;
-    for (const Statistics& each : found) {
-        all.add(each);
-    }
-    return all;
-}
-
-} // namespace
-
 /// Decides whether the tensor is quantized, and with which step.
 void FrameEncoder::load_values(LoadedTensor& tensor) {
     const TensorInfo& info = source_.tensors()[tensor.number];
@@ -109,14 +57,13 @@ void FrameEncoder::load_values(LoadedTensor& tensor) {
         return;
     }
     std::vector<float> values(element_count(info.shape));
-    const Statistics found = convert_with_statistics(info.dtype, tensor.data.bytes(), values, context_);
+    const TensorStatistics found = convert_with_statistics(info.dtype, tensor.data.bytes(), values, context_);
     tensor.result.non_finite = found.non_finite;
     tensor.result.squared_sum = found.squares;
     if (!reason.empty()) {
         return;
     }
-    const double count = static_cast<double>(values.size());
-    const double variance = found.squares / count - (found.sum / count) * (found.sum / count);
+    const double variance = found.variance(values.size());
     if (tensor.result.non_finite == 0) {
         tensor.values = std::move(values);
         load_reference(tensor);
@@ -156,7 +103,6 @@ void FrameEncoder::load_reference(LoadedTensor& tensor) {
 
 /// Of the values that the nominal rate refers to, from the variance of the tensor's.
 double FrameEncoder::step_deviation(const LoadedTensor& tensor, double variance) const {
-    variance = std::max(variance, 0.0);
     if (settings_.step_rule == StepRule::Difference && !tensor.reference.empty()) {
         double squares = 0;
         for (std::size_t i = 0; i < tensor.values.size(); ++i) {

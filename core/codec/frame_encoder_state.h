@@ -105,6 +105,7 @@ private:
     std::optional<PredictionTrial> frame_trial(std::size_t group, const EncodedFrame& reference,
                                                AlignmentMethod method) const;
     std::vector<std::optional<PredictionTrial>> frame_trials(std::size_t group, AlignmentMethod method) const;
+    double match_bits(const PredictionTrial& trial) const;
     double intra_bits(const PredictionTrial& trial) const;
     void predict_from_frames(std::size_t group);
     void predict_from_checkpoint();

@@ -22,6 +22,11 @@ constexpr double chance = 2e-4;
 /// A reference that some units are less like than this share of how much they are like the best one is not
 /// aligned with.
 constexpr double least_likeness = 0.8;
+/// Nor is one by which a sample promises to save less than this share of the bits: by chance some unit is
+/// always a little alike, and quantization keeps a part of the promise only.
+constexpr double least_promise = 1e-3;
+/// Smaller groups are aligned as quickly.
+constexpr std::size_t fewest_sampled_units = 128;
 
 /// A label without the number at its end: "experts." of "experts.3". Groups of one family do the same work.
 std::string_view family_of(std::string_view label) {
@@ -75,15 +80,18 @@ std::vector<std::uint32_t> FrameEncoder::find_match(const PredictionTrial& trial
                       [&] { return match_units(search_input(trial), method, context_); });
 }
 
+/// A match costs its share of log2(n!) and of the flags.
+double FrameEncoder::match_bits(const PredictionTrial& trial) const {
+    return std::log2(static_cast<double>(planes_[trial.members.front()].plan.unit_count)) + 1.0;
+}
+
 /// Drops what is not worth sending and counts what is. Returns the bits that the matches promise to save,
 /// motion paid.
 double FrameEncoder::finish_match(PredictionTrial& trial) const {
     const MotionSearchInput input = search_input(trial);
     const bool coded = !is_identity_motion(trial.match);
-    // A match costs its share of log2(n!) and of the flags.
-    const double bits_each = std::log2(static_cast<double>(input.unit_count)) + 1.0;
-    const double saved =
-        coded ? drop_useless_matches(input, bits_each, trial.match) : estimated_saving(input, trial.match);
+    const double saved = coded ? drop_useless_matches(input, match_bits(trial), trial.match)
+                               : estimated_saving(input, trial.match);
     if (coded) {
         trial.motion_bits =
             8.0 * static_cast<double>(
@@ -146,10 +154,13 @@ std::optional<PredictionTrial> FrameEncoder::frame_trial(std::size_t group, cons
     if (others.empty()) {
         return best;
     }
-    double most = best ? sampled_likeness(search_input(*best), context_) : 0.0;
+    const auto likeness = [&](const PredictionTrial& trial) {
+        return sampled_likeness(search_input(trial), match_bits(trial), context_).bits;
+    };
+    double most = best ? likeness(*best) : 0.0;
     for (PredictionTrial& trial : others) {
-        if (const double likeness = sampled_likeness(search_input(trial), context_); likeness > most) {
-            most = likeness;
+        if (const double own = likeness(trial); own > most) {
+            most = own;
             best = std::move(trial);
         }
     }
@@ -157,23 +168,27 @@ std::optional<PredictionTrial> FrameEncoder::frame_trial(std::size_t group, cons
 }
 
 /// What the group may be predicted from in each reference; nothing in those that some units of the group are
-/// clearly less like than they are like another's.
+/// clearly less like than they are like another's, or hardly like at all.
 std::vector<std::optional<PredictionTrial>> FrameEncoder::frame_trials(std::size_t group,
                                                                        AlignmentMethod method) const {
     std::vector<std::optional<PredictionTrial>> trials;
-    std::vector<double> likeness(references_.size());
     for (const ReferenceFrame& reference : references_) {
         trials.push_back(frame_trial(group, *reference.frame, method));
     }
-    if (trials.size() < 2 || method == AlignmentMethod::None) {
+    if (method == AlignmentMethod::None || plan_.groups[group].unit_count < fewest_sampled_units) {
         return trials;
     }
+    std::vector<double> likeness(trials.size());
     for (std::size_t r = 0; r < trials.size(); ++r) {
-        likeness[r] = trials[r] ? sampled_likeness(search_input(*trials[r]), context_) : 0.0;
+        if (trials[r]) {
+            const SampledLikeness found =
+                sampled_likeness(search_input(*trials[r]), match_bits(*trials[r]), context_);
+            likeness[r] = found.saving > least_promise * intra_bits(*trials[r]) ? found.bits : 0.0;
+        }
     }
-    const double most = *std::max_element(likeness.begin(), likeness.end());
+    const double most = likeness.empty() ? 0.0 : *std::max_element(likeness.begin(), likeness.end());
     for (std::size_t r = 0; r < trials.size(); ++r) {
-        if (likeness[r] < least_likeness * most) {
+        if (likeness[r] <= 0.0 || likeness[r] < least_likeness * most) {
             trials[r].reset();
         }
     }

@@ -91,8 +91,9 @@ std::vector<std::uint32_t> match_units(const MotionSearchInput& input, Alignment
     return solve_assignment(scores, method, context).column_of_row;
 }
 
-double sampled_likeness(const MotionSearchInput& input, const TaskContext& context) {
-    constexpr std::size_t most_units = 32;
+SampledLikeness sampled_likeness(const MotionSearchInput& input, double bits_each,
+                                 const TaskContext& context) {
+    constexpr std::size_t most_units = 64;
     std::vector<std::size_t> some(std::min(most_units, input.unit_count));
     for (std::size_t s = 0; s < some.size(); ++s) {
         some[s] = s * input.unit_count / some.size();
@@ -100,12 +101,15 @@ double sampled_likeness(const MotionSearchInput& input, const TaskContext& conte
     const Matrix scores =
         unit_similarity(unit_features(input, false, some), unit_features(input, true, all_units(input)),
                         SimilarityMeasure::BitsSaved, context);
-    double sum = 0;
+    SampledLikeness likeness;
     for (std::size_t s = 0; s < scores.rows; ++s) {
         const auto row = scores.row(s);
-        sum += static_cast<double>(*std::max_element(row.begin(), row.end()));
+        const auto best = static_cast<double>(*std::max_element(row.begin(), row.end()));
+        likeness.bits += best;
+        likeness.saving += std::max(0.0, best - bits_each);
     }
-    return sum;
+    likeness.saving *= static_cast<double>(input.unit_count) / static_cast<double>(some.size());
+    return likeness;
 }
 
 double drop_useless_matches(const MotionSearchInput& input, double bits_each,

@@ -29,9 +29,13 @@ struct MotionSearchInput {
 std::vector<std::uint32_t> match_units(const MotionSearchInput& input, AlignmentMethod method,
                                        const TaskContext& context);
 
-/// How much a few of the units would save if each came from the reference unit that it is most alike: tells
-/// which of several references to look at, at a small part of what match_units() costs.
-double sampled_likeness(const MotionSearchInput& input, const TaskContext& context);
+/// What some units of a group promise, evenly spread, each by the unit of the reference that is most alike.
+struct SampledLikeness {
+    double bits = 0;   ///< That the sample's units save: how alike the groups are.
+    double saving = 0; ///< Of all units, each paying `bits_each`; hardly less than what any match saves.
+};
+SampledLikeness sampled_likeness(const MotionSearchInput& input, double bits_each,
+                                 const TaskContext& context);
 
 /// Drops matches (to `unmatched`) whose estimated saving is not worth what sending them costs. Returns the
 /// bits that the others are estimated to save.

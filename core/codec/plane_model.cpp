@@ -14,6 +14,8 @@ namespace mcwc {
 namespace {
 
 constexpr std::size_t sample_limit = 1U << 16;
+/// Models are fitted to the sample and compared on so many of its values.
+constexpr std::size_t compared_limit = 1U << 15;
 constexpr unsigned first_shape = 2; // between Gaussian and Laplacian: where most weights are
 /// Resolution that the kinds of scales are compared at.
 constexpr unsigned usual_resolution = 1;
@@ -47,7 +49,8 @@ public:
     ModelChoice(const RowSample& sample, double represents)
         : sample_(sample)
         , scale_(static_cast<double>(sample.stride) * represents)
-        , symbols_(sample.values.size())
+        , compared_(sample.values, sample.cols, compared_limit)
+        , symbols_(compared_.values.size())
         , shape_(best_shape())
         , fit_(sample.values, sample.cols, shape_exponent(shape_))
         , cost_({shape_, 0, {}, {}, 0, nullptr}) {}
@@ -69,20 +72,33 @@ public:
 
 private:
     unsigned best_shape() {
-        round_to_symbols(sample_.values, sample_.cols, {}, 0.0F, symbols_);
+        round_to_symbols(compared_.values, sample_.cols, {}, 0.0F, symbols_);
         const BlockScales scales =
-            fit_scales(sample_.values, sample_.cols, shape_exponent(first_shape), {true, true, 0});
+            fit_scales(compared_.values, sample_.cols, shape_exponent(first_shape), {true, true, 0});
         return rank_shapes(ScaleHistogram(symbols_, sample_.cols, scales, 0), nullptr).front().second;
+    }
+    /// Of the symbols that models are compared by.
+    double symbol_bits(const PlaneModel& model) {
+        std::vector<std::int32_t> rows;
+        for (std::size_t r = 0; r < model.scales.row.size(); r += compared_.stride) {
+            rows.push_back(model.scales.row[r]);
+        }
+        SymbolScales scales = symbol_scales(model);
+        scales.row = rows;
+        return cost_.bits(symbols_, sample_.cols, scales);
     }
     void try_model(const ScaleKinds& kinds) {
         PlaneModel model;
         model.shape = shape_;
         model.kinds = kinds;
         model.scales = fit_.scales(kinds);
-        // Each sampled row stands for `scale_` rows; the column scales are sent once.
-        model.bits = scale_ * (cost_.bits(symbols_, sample_.cols, symbol_scales(model)) +
-                               coded_bits(in_units(model.scales.row, kinds.resolution))) +
-                     coded_bits(in_units(model.scales.col, kinds.resolution));
+        // Each compared row stands for several of the sample, each of those for `scale_` rows; the column
+        // scales are sent once.
+        const double share =
+            static_cast<double>(sample_.values.size()) / static_cast<double>(symbols_.size());
+        model.bits =
+            scale_ * (share * symbol_bits(model) + coded_bits(in_units(model.scales.row, kinds.resolution))) +
+            coded_bits(in_units(model.scales.col, kinds.resolution));
         if (model.bits < least_) {
             least_ = model.bits;
             best_ = std::move(model);
@@ -91,6 +107,7 @@ private:
 
     const RowSample& sample_;
     double scale_;
+    RowSample compared_; ///< A part of the sample.
     std::vector<std::int32_t> symbols_;
     unsigned shape_;
     ScaleFit fit_;
@@ -102,9 +119,12 @@ private:
 } // namespace
 
 RowSample::RowSample(std::span<const float> plane, std::size_t width)
+    : RowSample(plane, width, sample_limit) {}
+
+RowSample::RowSample(std::span<const float> plane, std::size_t width, std::size_t limit)
     : cols(width) {
     const std::size_t rows = plane.size() / cols;
-    stride = std::max<std::size_t>(1, plane.size() / sample_limit);
+    stride = std::max<std::size_t>(1, plane.size() / limit);
     stride = std::min(stride, std::max<std::size_t>(1, rows / 16));
     values.reserve((rows / stride + 1) * cols);
     for (std::size_t r = 0; r < rows; r += stride) {

@@ -30,6 +30,8 @@ struct RowSample {
     std::vector<float> values;
 
     RowSample(std::span<const float> plane, std::size_t cols);
+    /// Of about at most `limit` values.
+    RowSample(std::span<const float> plane, std::size_t cols, std::size_t limit);
 };
 
 /// Chooses the model with the shortest code for a sample's values measured in the grid's units, side

@@ -4,6 +4,7 @@
 #include "core/codec/profile.h"
 #include "core/codec/reference_checkpoint.h"
 #include "core/codec/rules.h"
+#include "core/codec/tensor_statistics.h"
 #include "core/entropy/symbol_coder.h"
 #include "core/quantization/step.h"
 #include "core/tensor/convert.h"
@@ -81,8 +82,44 @@ std::optional<double> step_deviation(std::span<const float> values, std::span<co
     return rest > 0 && std::isfinite(rest) ? std::min(*whole, rest) : *whole;
 }
 
+/// What a tensor's step follows from.
+struct StepBasis {
+    std::optional<double> sigma; ///< Nothing where a value is not finite.
+    float largest = 0;           ///< Magnitude of all that was looked at.
+};
+
+StepBasis step_basis_of(std::span<const float> values, std::span<const float> left,
+                        const EncoderSettings& settings) {
+    StepBasis basis{step_deviation(values, left, settings)};
+    for (const float value : values) {
+        basis.largest = std::max(basis.largest, std::fabs(value));
+    }
+    return basis;
+}
+
+/// Of the whole tensor if it is not too large, else of its samples.
+StepBasis step_basis(const ShapeSource& source, const TensorInfo& info, const TensorData& data,
+                     const std::optional<Partner>& theirs, std::vector<float>& looked_at,
+                     std::vector<float>& left, const TaskContext& context) {
+    const std::uint64_t count = element_count(info.shape);
+    if (count > whole_tensor) {
+        return step_basis_of(looked_at, left, source.settings);
+    }
+    if (!theirs || source.settings.step_rule != StepRule::Difference) {
+        const TensorStatistics all = statistics_of(info.dtype, data.bytes(), context);
+        return {all.non_finite == 0 ? std::optional(std::sqrt(all.variance(count))) : std::nullopt,
+                all.largest};
+    }
+    looked_at.resize(count);
+    convert_to_f32(info.dtype, data.bytes(), looked_at);
+    left.resize(count);
+    convert_to_f32(theirs->dtype, theirs->data.bytes(), left);
+    std::transform(looked_at.begin(), looked_at.end(), left.begin(), left.begin(), std::minus<>());
+    return step_basis_of(looked_at, left, source.settings);
+}
+
 std::vector<SampledPlane> sample_tensor(const ShapeSource& source, const PlannedFrame& frame,
-                                        std::size_t number, std::size_t weights) {
+                                        std::size_t number, std::size_t weights, const TaskContext& context) {
     const TensorInfo& info = source.source.tensors()[number];
     if (!exact_reason(info, source.is_buffer[number], source.settings).empty() ||
         !dtype_is_float(info.dtype)) {
@@ -120,22 +157,11 @@ std::vector<SampledPlane> sample_tensor(const ShapeSource& source, const Planned
         plane.plan = std::move(plan);
         planes.push_back(std::move(plane));
     }
-    if (const std::uint64_t count = element_count(info.shape); count <= whole_tensor) {
-        looked_at.resize(count);
-        convert_to_f32(info.dtype, data.bytes(), looked_at);
-        if (theirs && source.settings.step_rule == StepRule::Difference) {
-            left.resize(count);
-            convert_to_f32(theirs->dtype, theirs->data.bytes(), left);
-            std::transform(looked_at.begin(), looked_at.end(), left.begin(), left.begin(), std::minus<>());
-        }
-    }
-    const std::optional<double> sigma = step_deviation(looked_at, left, source.settings);
-    const double whole = sigma.value_or(0.0) / gaussian_sigma_for_entropy(source.qbits[number]);
+    const StepBasis basis = step_basis(source, info, data, theirs, looked_at, left, context);
+    const double whole = basis.sigma.value_or(0.0) / gaussian_sigma_for_entropy(source.qbits[number]);
     const auto step = static_cast<float>(own.trellis == 0 ? whole : 0.5 * whole);
     const bool fits =
-        step > 0 && std::isfinite(step) && std::all_of(looked_at.begin(), looked_at.end(), [&](float value) {
-            return std::fabs(value) / step < static_cast<float>(max_symbol) / 4;
-        });
+        step > 0 && std::isfinite(step) && basis.largest / step < static_cast<float>(max_symbol) / 4;
     if (!fits) {
         return {}; // will be kept exactly
     }
@@ -184,7 +210,7 @@ std::vector<SampledPlane> sample_planes(const ShapeSource& source, std::size_t w
     }
     std::vector<std::vector<SampledPlane>> found(tensors.size());
     parallel_for(context, tensors.size(), [&](std::size_t i) {
-        found[i] = sample_tensor(source, *tensors[i].first, tensors[i].second, each);
+        found[i] = sample_tensor(source, *tensors[i].first, tensors[i].second, each, context);
     });
     std::vector<SampledPlane> planes;
     for (std::vector<SampledPlane>& part : found) {

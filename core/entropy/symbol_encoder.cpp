@@ -21,11 +21,13 @@ struct Event {
 
 /// What symbols of one class and half are coded by.
 struct EventRow {
-    std::vector<Event> events; ///< Of index -reach on, then the escape; empty: not looked up yet.
+    const Event* events = nullptr; ///< Of index 0; null: not looked up yet.
+    std::int32_t plain_reach = -1; ///< Indices this near have nothing but their event.
     std::int32_t reach = 0;
     unsigned shift = 0;
 };
 
+/// Of the symbols from -reach on, then of the escape.
 std::vector<Event> events_of(const FrequencyTable& table) {
     std::vector<Event> events(table.count.size());
     for (std::size_t slot = 0; slot < events.size(); ++slot) {
@@ -59,12 +61,13 @@ private:
     Event event_of(std::int32_t index, std::int32_t scale, unsigned half) {
         const auto place =
             static_cast<std::size_t>(std::clamp(scale, min_scale_index, max_scale_index) - min_scale_index);
-        const EventRow& row = rows_[2 * place + half];
-        if (row.events.empty()) {
-            fill(place, half);
+        EventRow& row = rows_[2 * place + half];
+        if (index >= -row.plain_reach && index <= row.plain_reach) {
+            return row.events[index];
         }
-        if (row.shift == 0 && index >= -row.reach && index <= row.reach) {
-            return row.events[static_cast<std::size_t>(index + row.reach)];
+        if (row.events == nullptr) {
+            fill(row, place, half);
+            return event_of(index, scale, half);
         }
         return with_raw_bits(index, row);
     }
@@ -80,16 +83,19 @@ private:
         if (row.shift != 0) {
             raw_.put(static_cast<std::uint32_t>(index - high * (1 << row.shift) + rounding), row.shift);
         }
-        return escapes ? row.events.back() : row.events[static_cast<std::size_t>(high + row.reach)];
+        return row.events[escapes ? row.reach + 1 : high];
     }
-    void fill(std::size_t place, unsigned half) {
+    void fill(EventRow& row, std::size_t place, unsigned half) {
         const ScaleClass found = scale_class(static_cast<int>(place) + min_scale_index);
         const FrequencyTable& table = ShapeSet::model(scales_.shapes, scales_.shape, half).table(found.table);
-        rows_[2 * place + half] = {events_of(table), table.reach, found.shift};
+        storage_.push_back(events_of(table));
+        row = {storage_.back().data() + table.reach, found.shift == 0 ? table.reach : -1, table.reach,
+               found.shift};
     }
 
     const SymbolScales& scales_;
     std::vector<EventRow> rows_;
+    std::vector<std::vector<Event>> storage_;
     BitWriter raw_;
 };
 

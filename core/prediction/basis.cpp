@@ -9,7 +9,8 @@ namespace mcwc {
 namespace {
 
 /// Calls move(j, lane) for all of them, 16 j at a time: both sides of a transposition stay in the cache.
-template <class Move> void for_tiles(std::size_t dimension, std::size_t lanes, const Move& move) {
+template <class Move>
+void for_tiles(std::size_t dimension, std::size_t lanes, const Move& move) {
     constexpr std::size_t tile = 16;
     for (std::size_t begin = 0; begin < dimension; begin += tile) {
         const std::size_t end = std::min(dimension, begin + tile);

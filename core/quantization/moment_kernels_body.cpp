@@ -1,6 +1,6 @@
-// Compiled once for each instruction set; the build gives MCWC_KERNEL_SET, the namespace of this set. Sums are
-// of as many parts everywhere, in the compiler's own vectors, so that all sets agree to the bit. Everything is
-// in an anonymous namespace: no inline function may be shared with code for another processor.
+// Compiled once for each instruction set; the build gives MCWC_KERNEL_SET, the namespace of this set. Sums
+// are of as many parts everywhere, in the compiler's own vectors, so that all sets agree to the bit.
+// Everything is in an anonymous namespace: no inline function may be shared with code for another processor.
 #include "core/quantization/moment_kernels.h"
 
 #include <cstring>

@@ -172,8 +172,7 @@ BlockScales fit_scales_near(const BlockScales& near, std::span<const float> valu
         for (std::size_t r = block * summed_rows; r < std::min(row_count, (block + 1) * summed_rows); ++r) {
             kernels().powers(values.data() + r * cols, cols, factor, moment_for(exponent), powers.data());
             totals[block] += static_cast<double>(kernels().weighted_sum(powers.data(), ones.data(), cols));
-            const auto sum =
-                static_cast<double>(kernels().weighted_sum(powers.data(), weights.data(), cols));
+            const auto sum = static_cast<double>(kernels().weighted_sum(powers.data(), weights.data(), cols));
             row[r] = std::max(sum / static_cast<double>(cols), least_mean);
             const float own = kinds.rows ? static_cast<float>(1.0 / row[r]) : 1.0F;
             kernels().add_weighted(powers.data(), own, cols, sums.data() + block * cols);

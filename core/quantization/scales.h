@@ -52,8 +52,8 @@ private:
 BlockScales fit_scales(std::span<const float> values, std::size_t cols, double exponent,
                        const ScaleKinds& kinds);
 
-/// The same for values in units of 1/factor, which go through once: `near` has scales of the same kinds, fitted
-/// to a sample of the rows, from which the alternating fit starts.
+/// The same for values in units of 1/factor, which go through once: `near` has scales of the same kinds,
+/// fitted to a sample of the rows, from which the alternating fit starts.
 BlockScales fit_scales_near(const BlockScales& near, std::span<const float> values, std::size_t cols,
                             float factor, double exponent, const ScaleKinds& kinds,
                             const TaskContext& context);

@@ -240,7 +240,8 @@ void trace_back(const TrellisBranches& branches, const TrellisBlock& block, std:
 
 namespace MCWC_KERNEL_SET {
 extern const TrellisKernels trellis_kernels;
-constinit const TrellisKernels trellis_kernels = {.name = MCWC_TEXT(MCWC_KERNEL_SET), .forward = forward, .trace_back = trace_back};
+constinit const TrellisKernels trellis_kernels = {
+    .name = MCWC_TEXT(MCWC_KERNEL_SET), .forward = forward, .trace_back = trace_back};
 } // namespace MCWC_KERNEL_SET
 
 } // namespace mcwc

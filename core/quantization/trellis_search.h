@@ -13,9 +13,10 @@ namespace mcwc {
 struct TrellisBranches;
 struct RateRow;
 
-/// Entropy-constrained trellis-coded quantization: of all symbol sequences that the trellis of `scales` (not 0)
-/// allows, the one with the least sum of (value - symbol)^2 + lambda * bits, found with the Viterbi algorithm
-/// among the eight integers around each value. `lambda` is in step^2 per bit. The same on every machine.
+/// Entropy-constrained trellis-coded quantization: of all symbol sequences that the trellis of `scales` (not
+/// 0) allows, the one with the least sum of (value - symbol)^2 + lambda * bits, found with the Viterbi
+/// algorithm among the eight integers around each value. `lambda` is in step^2 per bit. The same on every
+/// machine.
 class TrellisSearch {
 public:
     /// Prepares the rates of all symbols; what `scales` refers to must outlive the search.

@@ -194,7 +194,8 @@ private Q_SLOTS:
         QCOMPARE(deep.source_of(4, "ffn"), std::optional<std::uint64_t>(1));
         QCOMPARE(deep.source_of(4, "attention"), std::optional<std::uint64_t>(3));
         QCOMPARE(deep.frames()[4].references.size(), 2U);
-        QVERIFY(verify(deep.stream(), deep.checkpoint, {}).nmse == report.nmse);
+        // Sums of the same errors, in another order.
+        QVERIFY(std::fabs(verify(deep.stream(), deep.checkpoint, {}).nmse / report.nmse - 1) < 1e-12);
         // The layer decodes by itself, with those that it refers to.
         const auto decoder = Decoder::open(deep.stream());
         decode_to_folder(deep.stream(), deep.path / "out", {});

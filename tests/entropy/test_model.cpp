@@ -1,4 +1,5 @@
 #include "core/base/error.h"
+#include "core/entropy/density_kernels.h"
 #include "core/entropy/numeric.h"
 #include "core/entropy/scale_model.h"
 
@@ -31,6 +32,29 @@ private Q_SLOTS:
                      qPrintable(QString::number(x)));
         }
         QCOMPARE(portable_log(1.0), 0.0);
+    }
+
+    /// Tables are part of the format: vectors have to give what the plain functions do, to the bit.
+    void instruction_sets_agree_with_exponential_and_logarithm() {
+        std::vector<double> distances(4096);
+        for (std::size_t i = 1; i < distances.size(); ++i) {
+            distances[i] = std::exp(-8.0 + 0.0065 * static_cast<double>(i));
+        }
+        for (const double exponent : {0.25, 0.4, 1.0, 1.8, 2.0, 3.984375}) {
+            for (const double width : {0.03125, 0.7071067811865476, 11.3}) {
+                std::vector<double> expected;
+                for (const double distance : distances) {
+                    const double x = distance / width;
+                    expected.push_back(x > 0.0 ? portable_exp(-portable_exp(exponent * portable_log(x)))
+                                               : 1.0);
+                }
+                for (const DensityKernels* set : available_density_kernels()) {
+                    std::vector<double> values(distances.size());
+                    set->decay(distances.data(), distances.size(), width, exponent, values.data());
+                    QVERIFY2(values == expected, set->name.data());
+                }
+            }
+        }
     }
 
     void every_table_is_a_distribution() {

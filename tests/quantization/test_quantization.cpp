@@ -105,6 +105,58 @@ private Q_SLOTS:
         QVERIFY(std::all_of(coarse.row.begin(), coarse.row.end(), [](std::int32_t s) { return s % 4 == 0; }));
     }
 
+    void moment_sets_agree() {
+        const std::vector<float> values = gaussian(1000, 3.0, 7);
+        const std::vector<float> weights = gaussian(1000, 1.0, 8);
+        std::vector<std::int32_t> symbols(values.size());
+        round_to_symbols(values, values.size(), {}, 0.0F, symbols);
+        const auto run = [&](const MomentKernels& kernels) {
+            std::vector<float> results;
+            for (const Moment moment : {Moment::Half, Moment::One, Moment::ThreeHalves, Moment::Two}) {
+                std::vector<float> powers(values.size());
+                kernels.powers(values.data(), values.size(), 0.5F, moment, powers.data());
+                results.insert(results.end(), powers.begin(), powers.end());
+                results.push_back(kernels.weighted_sum(powers.data(), weights.data(), powers.size()));
+                kernels.add_weighted(values.data(), 0.3F, values.size(), powers.data());
+                results.insert(results.end(), powers.begin(), powers.end());
+            }
+            results.push_back(kernels.squared_error(values.data(), symbols.data(), values.size()));
+            return results;
+        };
+        const std::vector<float> expected = run(*available_moment_kernels().back());
+        for (const MomentKernels* set : available_moment_kernels()) {
+            QVERIFY2(run(*set) == expected, set->name.data());
+        }
+    }
+
+    /// A fit that starts from a sample's scales and goes over all values once finds what the whole fit does.
+    void one_pass_is_as_good_as_the_whole_fit() {
+        constexpr std::size_t rows = 512;
+        constexpr std::size_t cols = 256;
+        std::vector<float> values = gaussian(rows * cols, 1.0, 9);
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            values[i] *= static_cast<float>(std::exp2(0.25 * static_cast<double>((i / cols) % 7) +
+                                                      0.125 * static_cast<double>(i % cols % 13)));
+        }
+        for (const ScaleKinds kinds : {ScaleKinds{true, true, 0}, {true, false, 1}, {false, true, 2}}) {
+            const std::vector<float> sample(values.begin(), values.begin() + 64 * cols);
+            const BlockScales near = fit_scales(sample, cols, 1.6, kinds);
+            const BlockScales whole = fit_scales(values, cols, 1.6, kinds);
+            std::vector<float> doubled(values);
+            std::transform(values.begin(), values.end(), doubled.begin(), [](float v) { return 2.0F * v; });
+            const BlockScales once = fit_scales_near(near, doubled, cols, 0.5F, 1.6, kinds, {});
+            QCOMPARE(once.base, whole.base);
+            QCOMPARE(once.row.size(), whole.row.size());
+            QCOMPARE(once.col.size(), whole.col.size());
+            for (std::size_t r = 0; r < once.row.size(); ++r) {
+                QVERIFY(std::abs(once.row[r] - whole.row[r]) <= 1 << kinds.resolution);
+            }
+            for (std::size_t c = 0; c < once.col.size(); ++c) {
+                QVERIFY(std::abs(once.col[c] - whole.col[c]) <= 1 << kinds.resolution);
+            }
+        }
+    }
+
     void zero_rows_are_no_trouble() {
         std::vector<float> values(64 * 8, 0.0F);
         const BlockScales scales = fit_scales(values, 8, 1.4, {true, true, 0});

@@ -165,9 +165,12 @@ private Q_SLOTS:
             std::vector<std::uint8_t> choices(values.size());
             std::vector<std::uint32_t> decisions(steps * 2 * trellis_lanes);
             std::vector<float> costs(branches.state_count * trellis_lanes);
-            kernels.forward(branches, {values.data(), classes.data(), values.size(), &row, choices.data(),
-                                       decisions.data(), costs.data()});
-            return std::tuple(choices, decisions, costs);
+            std::vector<std::int32_t> symbols(values.size());
+            const TrellisBlock block{values.data(),  classes.data(),   values.size(), &row,
+                                     choices.data(), decisions.data(), costs.data()};
+            kernels.forward(branches, block);
+            kernels.trace_back(branches, block, symbols.data());
+            return std::tuple(choices, decisions, costs, symbols);
         };
         const auto& sets = available_trellis_kernels();
         QCOMPARE(QString::fromUtf8(sets.back()->name.data()), QStringLiteral("baseline"));
