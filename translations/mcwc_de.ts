@@ -1983,6 +1983,10 @@ Eine Mapping-Datei legt das fest: siehe docs/families.md.</translation>
         <source>without %1</source>
         <translation>ohne %1</translation>
     </message>
+    <message>
+        <source>without prediction within tensors</source>
+        <translation>ohne Vorhersage innerhalb von Tensoren</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::RateSweep</name>

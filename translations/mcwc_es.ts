@@ -1983,6 +1983,10 @@ Un archivo de mapeo lo indica: véase docs/families.md.</translation>
         <source>without %1</source>
         <translation>sin %1</translation>
     </message>
+    <message>
+        <source>without prediction within tensors</source>
+        <translation>sin predicción dentro de tensores</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::RateSweep</name>

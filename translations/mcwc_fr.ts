@@ -1983,6 +1983,10 @@ Un fichier de description l’indique&#xa0;: voir docs/families.md.</translation
         <source>without %1</source>
         <translation>sans %1</translation>
     </message>
+    <message>
+        <source>without prediction within tensors</source>
+        <translation>sans prédiction au sein des tenseurs</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::RateSweep</name>

@@ -1974,6 +1974,10 @@ A mapping file says so: see docs/families.md.</source>
         <source>without %1</source>
         <translation>%1 なし</translation>
     </message>
+    <message>
+        <source>without prediction within tensors</source>
+        <translation>テンソル内予測なし</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::RateSweep</name>

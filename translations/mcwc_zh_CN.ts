@@ -1974,6 +1974,10 @@ A mapping file says so: see docs/families.md.</source>
         <source>without %1</source>
         <translation>不含 %1</translation>
     </message>
+    <message>
+        <source>without prediction within tensors</source>
+        <translation>不使用张量内预测</translation>
+    </message>
 </context>
 <context>
     <name>mcwc::gui::RateSweep</name>
