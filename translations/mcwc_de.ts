@@ -1985,7 +1985,7 @@ Eine Mapping-Datei legt das fest: siehe docs/families.md.</translation>
     </message>
     <message>
         <source>without prediction within tensors</source>
-        <translation>ohne Vorhersage innerhalb von Tensoren</translation>
+        <translation>ohne Prädiktion innerhalb von Tensoren</translation>
     </message>
 </context>
 <context>

@@ -115,7 +115,7 @@ std::string bits_table(const BitCount& bits) {
         {"quantized weights", bits.symbols},
         {"row and column scales", bits.scales},
         {"shared bases", bits.bases},
-        {"motion (permutations)", bits.motion},
+        {"motion (permutations, parents)", bits.motion},
         {"prediction gains", bits.gains},
         {"exactly kept tensors", bits.lossless},
         {"headers, index, checksums", bits.headers},

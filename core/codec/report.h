@@ -17,7 +17,7 @@ struct BitCount {
     std::uint64_t symbols = 0;  ///< Quantized weights.
     std::uint64_t scales = 0;   ///< Row and column scales.
     std::uint64_t bases = 0;    ///< Shared bases of the residual stream.
-    std::uint64_t motion = 0;   ///< Matched flags and permutations.
+    std::uint64_t motion = 0;   ///< Matched flags and permutations; parents of units.
     std::uint64_t gains = 0;    ///< Per-unit gains.
     std::uint64_t lossless = 0; ///< Exactly kept tensors.
     std::uint64_t headers = 0;  ///< Everything else inside: syntax, index, checksums.
@@ -40,7 +40,7 @@ struct TensorReport {
     bool alias = false;
     bool buffer = false;
     std::uint64_t non_finite = 0; ///< NaN and infinite elements of the source; such a tensor is kept exactly.
-    BitCount bits;                ///< Without shared parts (motion is counted at its frame).
+    BitCount bits;                ///< Without shared parts (motion of groups is counted at its frame).
     double squared_error = 0;     ///< Sum of (decoded - source)^2.
     double squared_sum = 0;       ///< Sum of source^2.
     /// "intra", "predicted", "mixed", "exact", "alias".
