@@ -7,6 +7,7 @@
 #include "core/codec/motion_search.h"
 #include "core/codec/plane.h"
 #include "core/codec/plane_coder.h"
+#include "core/codec/self_prediction.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -43,7 +44,9 @@ struct WorkingPlane {
     PlaneCandidate best;
     std::vector<NumberedBasis> bases; ///< That its columns may be coded in.
     std::size_t reference_plane = 0;
-    std::optional<PlanePrediction> prediction; ///< Set where the best candidate is predicted.
+    std::optional<PlanePrediction>
+        prediction;                    ///< Set where the best candidate is predicted, but from itself.
+    std::optional<SelfPrediction> own; ///< Set where it is predicted from itself; without the candidate.
 };
 
 /// A group's motion, once decided.

@@ -291,20 +291,20 @@ void FrameEncoder::predict_from_own_units() {
             continue;
         }
         const PlaneTask task = task_of(plane);
-        const auto find = [&] { return parents_in_plane(task, plane.best, context_); };
+        const Matrix rows = rows_in_basis(task, plane.best);
+        const auto find = [&] { return parents_in_plane(task, plane.best, rows, context_); };
         const std::vector<std::uint32_t> parents =
             remembered(std::tuple(number_, member, own_units_number, std::size_t{0}), find);
         const DType dtype = source_.tensors()[plane.plan.tensor].dtype;
         std::optional<SelfPrediction> predicted =
-            predict_from_itself(task, plane.best, parents, dtype, context_);
+            predict_from_itself(task, plane.best, rows, parents, dtype, context_);
         if (!predicted || predicted->candidate.cost() + prediction_syntax_bits + chance * plane.best.bits >=
                               plane.best.cost()) {
             continue;
         }
         frame_.saved_bits += plane.best.bits - predicted->candidate.bits;
         plane.best = std::move(predicted->candidate);
-        plane.prediction = std::move(predicted->prediction);
-        plane.source = std::move(predicted->source);
+        plane.own = std::move(predicted);
     }
 }
 

@@ -81,6 +81,11 @@ void FrameEncoder::write_planes() {
     parallel_for(context_, planes_.size(), [&](std::size_t k) {
         const std::size_t i = by_size_[k];
         WorkingPlane& plane = planes_[i];
+        if (plane.own) { // nothing else is predicted from it
+            slices[i] = code_plane(plane.best, plane.source.cols, plane.own->matched, context_);
+            errors[i] = error_between(plane.own->decoded.values, plane.own->source.values, context_);
+            return;
+        }
         const PlanePrediction* prediction = plane.prediction ? &*plane.prediction : nullptr;
         slices[i] = code_plane(plane.best, plane.source.cols,
                                prediction != nullptr ? prediction->matched : std::vector<bool>(), context_);

@@ -33,17 +33,19 @@ double mean_bits(const PlaneCandidate& candidate) {
     return candidate.bits / static_cast<double>(candidate.symbols.size());
 }
 
-/// Rows as they are compared: in the basis, each column in units of its scale, a unit's rows side by side.
-Matrix comparable_rows(const PlaneTask& task, const PlaneCandidate& intra) {
-    Matrix rows = *task.source;
-    if (intra.basis != nullptr) {
-        intra.basis->apply(rows);
-    }
+/// One over each column's scale; empty without scales.
+std::vector<float> column_weights(const PlaneCandidate& intra) {
     std::vector<float> weights;
     for (const std::int32_t scale : intra.col_scales) {
         const double octaves = std::ldexp(scale, static_cast<int>(intra.syntax.scale_step)) / 8.0;
         weights.push_back(static_cast<float>(std::exp2(-octaves)));
     }
+    return weights;
+}
+
+/// Each column in units of its scale, a unit's rows side by side.
+Matrix comparable_rows(const PlaneTask& task, const PlaneCandidate& intra, Matrix rows) {
+    const std::vector<float> weights = column_weights(intra);
     for (std::size_t r = 0; r < rows.rows && !weights.empty(); ++r) {
         const auto row = rows.row(r);
         std::transform(row.begin(), row.end(), weights.begin(), row.begin(), std::multiplies<>());
@@ -87,13 +89,12 @@ public:
         , dtype_(dtype)
         , context_(context)
         , generations_(std::move(generations))
-        , unit_weights_(task.unit_size * task.source->cols)
-        , decoded_(task.source->rows, task.source->cols) {
+        , unit_weights_(task.unit_size * task.source->cols) {
         task_.step = intra.syntax.step;
         task_.trellis = static_cast<unsigned>(intra.syntax.trellis);
     }
 
-    SelfPrediction run(std::span<const std::uint32_t> parents);
+    SelfPrediction run(const Matrix& rows, std::span<const std::uint32_t> parents);
 
 private:
     /// Consecutive units that are coded in one slice.
@@ -113,8 +114,10 @@ private:
     void cut_slices();
     void fit_gains(const Matrix& rows);
     float gain_of(std::size_t unit) const;
-    Matrix residual_of(std::size_t first, std::size_t count, const Matrix& base) const;
-    Matrix roughly_quantized() const;
+    void take_away(std::span<const float> x, float gain, std::span<const float> p,
+                   std::span<float> target) const;
+    Matrix residual_of(const Slice& slice) const;
+    std::vector<float> rough_residual(const Matrix& rows) const;
     void quantize(const PlaneModel& model);
     void quantize_slice(SliceQuantizer& quantizer, Slice& slice);
     void finish(const PlaneModel& model, std::span<const std::uint32_t> parents);
@@ -126,20 +129,20 @@ private:
     Generations generations_;
     std::size_t unit_weights_;
     std::vector<std::vector<Slice>> slices_; ///< Of each generation.
-    Matrix decoded_;
     SelfPrediction result_;
 };
 
-SelfPrediction SelfPredictor::run(std::span<const std::uint32_t> parents) {
+SelfPrediction SelfPredictor::run(const Matrix& rows, std::span<const std::uint32_t> parents) {
     result_.source = Matrix(task_.source->rows, task_.source->cols);
+    result_.decoded = Matrix(task_.source->rows, task_.source->cols);
     for (std::size_t u = 0; u < units(); ++u) {
         const auto from = unit_of(*task_.source, generations_.order[u]);
         std::copy(from.begin(), from.end(), unit_of(result_.source, u).begin());
     }
-    fit_gains(comparable_rows(task_, intra_));
+    fit_gains(comparable_rows(task_, intra_, rows));
     cut_slices();
     result_.candidate.symbols.resize(result_.source.values.size());
-    const PlaneModel model = model_for(task_, residual_of(0, units(), roughly_quantized()).values);
+    const PlaneModel model = model_for(task_, rough_residual(rows));
     quantize(model);
     finish(model, parents);
     return std::move(result_);
@@ -193,18 +196,15 @@ float SelfPredictor::gain_of(std::size_t unit) const {
     return gain_value(candidate.syntax.gain + candidate.unit_gains[unit] * unit_gain_step);
 }
 
-/// What the parents in `base` leave of some units, in steps, in the basis.
-Matrix SelfPredictor::residual_of(std::size_t first, std::size_t count, const Matrix& base) const {
-    Matrix residual(count * task_.unit_size, task_.source->cols);
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::size_t u = first + i;
-        const auto x = unit_of(result_.source, u);
-        const auto target = unit_of(residual, i);
+/// What decoded parents leave of some units, in steps, in the basis.
+Matrix SelfPredictor::residual_of(const Slice& slice) const {
+    Matrix residual(slice.units * task_.unit_size, task_.source->cols);
+    for (std::size_t i = 0; i < slice.units; ++i) {
+        const std::size_t u = slice.first + i;
         const std::uint32_t parent = generations_.parent_rank[u];
-        const auto p = unit_of(base, parent == unmatched ? u : parent);
-        const float gain = parent == unmatched ? 0.0F : gain_of(u);
-        std::transform(x.begin(), x.end(), p.begin(), target.begin(),
-                       [&](float value, float theirs) { return (value - gain * theirs) / task_.step; });
+        const bool has_one = parent != unmatched;
+        const auto p = unit_of(result_.decoded, has_one ? parent : u);
+        take_away(unit_of(result_.source, u), has_one ? gain_of(u) : 0.0F, p, unit_of(residual, i));
     }
     if (intra_.basis != nullptr) {
         intra_.basis->apply(residual);
@@ -212,14 +212,30 @@ Matrix SelfPredictor::residual_of(std::size_t first, std::size_t count, const Ma
     return residual;
 }
 
-/// The rows with about the error that they will have when others are predicted from them.
-Matrix SelfPredictor::roughly_quantized() const {
+/// (x - gain * p), in steps.
+void SelfPredictor::take_away(std::span<const float> x, float gain, std::span<const float> p,
+                              std::span<float> target) const {
+    std::transform(x.begin(), x.end(), p.begin(), target.begin(),
+                   [&](float value, float theirs) { return (value - gain * theirs) / task_.step; });
+}
+
+/// About what all units' parents will leave: rows are roughly quantized in the basis, with the error that
+/// they will have.
+std::vector<float> SelfPredictor::rough_residual(const Matrix& rows) const {
     const double error = task_.trellis == 0 ? 1.0 / 12.0 : trellis_distortion(task_.trellis);
     const float step = task_.step * static_cast<float>(std::sqrt(12.0 * error));
-    Matrix rough = result_.source;
-    std::transform(rough.values.begin(), rough.values.end(), rough.values.begin(),
-                   [step](float value) { return std::nearbyint(value / step) * step; });
-    return rough;
+    std::vector<float> residual(rows.values.size());
+    std::vector<float> rough(unit_weights_);
+    for (std::size_t u = 0; u < units(); ++u) {
+        const std::uint32_t parent = generations_.parent_rank[u];
+        const bool has_one = parent != unmatched;
+        const auto p = unit_of(rows, generations_.order[has_one ? parent : u]);
+        std::transform(p.begin(), p.end(), rough.begin(),
+                       [step](float value) { return std::nearbyint(value / step) * step; });
+        take_away(unit_of(rows, generations_.order[u]), has_one ? gain_of(u) : 0.0F, rough,
+                  std::span(residual).subspan(u * unit_weights_, unit_weights_));
+    }
+    return residual;
 }
 
 void SelfPredictor::quantize(const PlaneModel& model) {
@@ -232,7 +248,7 @@ void SelfPredictor::quantize(const PlaneModel& model) {
 
 void SelfPredictor::quantize_slice(SliceQuantizer& quantizer, Slice& slice) {
     const std::size_t cols = task_.source->cols;
-    const Matrix residual = residual_of(slice.first, slice.units, decoded_);
+    const Matrix residual = residual_of(slice);
     const auto symbols = std::span(result_.candidate.symbols)
                              .subspan(slice.first * unit_weights_, slice.units * unit_weights_);
     slice.cost = quantizer.run(residual.values, slice.first * task_.unit_size, symbols);
@@ -244,12 +260,12 @@ void SelfPredictor::quantize_slice(SliceQuantizer& quantizer, Slice& slice) {
     for (std::size_t i = 0; i < slice.units; ++i) {
         const std::size_t u = slice.first + i;
         if (generations_.parent_rank[u] != unmatched) {
-            add_prediction(unit_of(std::as_const(decoded_), generations_.parent_rank[u]), gain_of(u),
+            add_prediction(unit_of(std::as_const(result_.decoded), generations_.parent_rank[u]), gain_of(u),
                            unit_of(values, i));
         }
     }
     round_to_dtype(dtype_, values.values);
-    std::copy(values.values.begin(), values.values.end(), unit_of(decoded_, slice.first).begin());
+    std::copy(values.values.begin(), values.values.end(), unit_of(result_.decoded, slice.first).begin());
 }
 
 void SelfPredictor::finish(const PlaneModel& model, std::span<const std::uint32_t> parents) {
@@ -260,16 +276,12 @@ void SelfPredictor::finish(const PlaneModel& model, std::span<const std::uint32_
     candidate.syntax.basis = intra_.syntax.basis;
     candidate.syntax.predictor = bitstream::from_own_units;
     candidate.syntax.parents = encode_parents(parents);
-    PlanePrediction& prediction = result_.prediction;
-    prediction.rows = Matrix(decoded_.rows, decoded_.cols);
     std::vector<std::int32_t> sent;
     for (std::size_t u = 0; u < units(); ++u) {
         const std::uint32_t parent = generations_.parent_rank[u];
-        prediction.matched.push_back(parent != unmatched);
+        result_.matched.push_back(parent != unmatched);
         if (parent != unmatched) {
             sent.push_back(candidate.unit_gains[u]);
-            const auto from = unit_of(std::as_const(decoded_), parent);
-            std::copy(from.begin(), from.end(), unit_of(prediction.rows, u).begin());
         }
     }
     candidate.bits = side_bits(model) +
@@ -285,19 +297,27 @@ void SelfPredictor::finish(const PlaneModel& model, std::span<const std::uint32_
 
 } // namespace
 
+Matrix rows_in_basis(const PlaneTask& task, const PlaneCandidate& intra) {
+    Matrix rows = *task.source;
+    if (intra.basis != nullptr) {
+        intra.basis->apply(rows);
+    }
+    return rows;
+}
+
 std::vector<std::uint32_t> parents_in_plane(const PlaneTask& task, const PlaneCandidate& intra,
-                                            const TaskContext& context) {
+                                            const Matrix& rows, const TaskContext& context) {
     const std::size_t units = task.source->rows / task.unit_size;
     if (!is_worth_trying(task, intra, units)) {
         return std::vector<std::uint32_t>(units, unmatched);
     }
     const ParentSearch search = search_for(task, intra, units);
-    const Matrix rows = comparable_rows(task, intra);
-    if (sampled_parent_saving(rows, search, context) * static_cast<double>(units) <
+    const Matrix comparable = comparable_rows(task, intra, rows);
+    if (sampled_parent_saving(comparable, search, context) * static_cast<double>(units) <
         least_promise * intra.bits) {
         return std::vector<std::uint32_t>(units, unmatched);
     }
-    return find_parents(rows, search, context);
+    return find_parents(comparable, search, context);
 }
 
 double estimated_own_saving(const PlaneTask& task, const PlaneCandidate& intra, std::size_t unit_count,
@@ -307,7 +327,7 @@ double estimated_own_saving(const PlaneTask& task, const PlaneCandidate& intra, 
         return 0;
     }
     const ParentSearch search = search_for(task, intra, unit_count);
-    const Matrix rows = comparable_rows(task, intra);
+    const Matrix rows = comparable_rows(task, intra, rows_in_basis(task, intra));
     double saving = sampled_parent_saving(rows, search, context);
     if (rows.rows < unit_count) { // as it grew from half the rows to all of these
         const double growth = saving - sampled_parent_saving(every_second_row(rows), search, context);
@@ -321,13 +341,14 @@ double estimated_own_saving(const PlaneTask& task, const PlaneCandidate& intra, 
 }
 
 std::optional<SelfPrediction> predict_from_itself(const PlaneTask& task, const PlaneCandidate& intra,
-                                                  std::span<const std::uint32_t> parents, DType dtype,
-                                                  const TaskContext& context) {
+                                                  const Matrix& rows, std::span<const std::uint32_t> parents,
+                                                  DType dtype, const TaskContext& context) {
     if (std::all_of(parents.begin(), parents.end(),
                     [](std::uint32_t parent) { return parent == unmatched; })) {
         return std::nullopt;
     }
-    SelfPrediction result = SelfPredictor(task, intra, generations_of(parents), dtype, context).run(parents);
+    SelfPrediction result =
+        SelfPredictor(task, intra, generations_of(parents), dtype, context).run(rows, parents);
     // The intra candidate may have a step of its own; errors are compared in the task's.
     const double ratio = static_cast<double>(intra.syntax.step) / static_cast<double>(task.step);
     result.candidate.error *= ratio * ratio;

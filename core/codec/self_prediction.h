@@ -18,14 +18,18 @@ namespace mcwc {
 /// are coded (Generations::order).
 struct SelfPrediction {
     PlaneCandidate candidate;
-    PlanePrediction prediction; ///< Decoded rows of the parents.
-    Matrix source;              ///< The plane's rows.
+    std::vector<bool> matched; ///< The units that have a parent.
+    Matrix source;             ///< The plane's rows.
+    Matrix decoded;            ///< What a decoder has of them.
 };
 
-/// For each unit of a plane its parent, or `unmatched`; all of them where it is not worth trying. `intra` is
-/// the plane quantized by itself: rows are compared in its basis, measured by its column scales.
+/// A plane's rows in the basis that `intra`, the plane quantized by itself, is coded in: what the functions
+/// below compare, measured by its column scales.
+Matrix rows_in_basis(const PlaneTask& task, const PlaneCandidate& intra);
+
+/// For each unit of a plane its parent, or `unmatched`; all of them where it is not worth trying.
 std::vector<std::uint32_t> parents_in_plane(const PlaneTask& task, const PlaneCandidate& intra,
-                                            const TaskContext& context);
+                                            const Matrix& rows, const TaskContext& context);
 
 /// Bits that predicting a plane of `unit_count` units from itself may save, judged by a part of its units,
 /// the task's source: more of them would have nearer kin. Half of it may be wrong.
@@ -36,7 +40,7 @@ double estimated_own_saving(const PlaneTask& task, const PlaneCandidate& intra, 
 /// of the ones before: `dtype` is the tensor's. With the step, the trellis and the basis of `intra`. Nothing
 /// where no unit has a parent. Cancelled.
 std::optional<SelfPrediction> predict_from_itself(const PlaneTask& task, const PlaneCandidate& intra,
-                                                  std::span<const std::uint32_t> parents, DType dtype,
-                                                  const TaskContext& context);
+                                                  const Matrix& rows, std::span<const std::uint32_t> parents,
+                                                  DType dtype, const TaskContext& context);
 
 } // namespace mcwc
