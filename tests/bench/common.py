@@ -10,7 +10,7 @@ from pathlib import Path
 from safetensors.torch import load_file, save_file
 
 LONGEST_RUN = 1800  # seconds
-CLOSE_ENOUGH = 0.002  # of the error, on the safe side
+CLOSE_ENOUGH = 0.0005  # of the error
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "sample"
 
 

@@ -145,8 +145,8 @@ def compare(arguments, work):
                 continue
             found, mine = search_equal_error(lambda at: ours.measure(at, effort, one_step), other.error, start)
             ratio = mine.size / other.size
-            # Both codecs give all weights one step; what else is printed shows what that is worth.
-            counts = effort is None and one_step
+            # Both codecs give all weights one step and do their best; the other lines show what that is worth.
+            counts = effort == STRONGEST and one_step
             missed = missed or (counts and ratio > target)
             print(f"  {setting}: {mine.size} bytes, {8 * mine.size / count:.4f} bits per weight at qbits {found:.4f}; ratio "
                   f"{ratio:.4f}{', ' + verdict(ratio, target) if counts else ''}", flush=True)
