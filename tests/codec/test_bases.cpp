@@ -53,6 +53,7 @@ struct Outside {
         EncoderSettings settings;
         settings.qbits = 4;
         settings.basis_directions = directions;
+        settings.own_rows = false; // without a basis it finds a part of the same
         return encode(*checkpoint, architecture, settings, stream(), {});
     }
 };

@@ -78,9 +78,9 @@ struct CodedPlane {
             candidate.basis = &basis;
             candidate.syntax.basis = 1;
         }
-        slices = code_plane(candidate, kind.cols, prediction ? prediction->matched : std::vector<bool>());
+        slices = code_plane(candidate, kind.cols, prediction ? prediction->matched : std::vector<bool>(), {});
         expected =
-            reconstruct_candidate(candidate, unit_size, kind.cols, prediction ? &*prediction : nullptr);
+            reconstruct_candidate(candidate, unit_size, kind.cols, prediction ? &*prediction : nullptr, {});
         syntax = candidate.syntax;
         col_scales = decode_column_scales(syntax, kind.cols);
     }
