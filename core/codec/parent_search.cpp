@@ -5,14 +5,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 #include <span>
+#include <tuple>
 #include <utility>
 
 namespace mcwc {
 namespace {
 
-constexpr std::size_t rows_per_cell = 120; ///< In the mean, before each row joins several cells.
+constexpr std::size_t rows_per_cell = 120;      ///< In the mean, before each row joins several cells.
+constexpr std::size_t most_rows_of_cell = 2048; ///< All pairs of which are looked at.
 constexpr std::size_t most_cells = 4096;
 constexpr std::size_t rounds = 3;        ///< Of k-means.
 constexpr std::size_t block_rows = 4096; ///< Compared with the means at a time.
@@ -72,21 +75,28 @@ std::vector<std::uint32_t> largest(std::span<const float> scores, std::size_t co
     return columns;
 }
 
+/// Calls body(first row, rows) for one block of rows after the other.
+template <class Body>
+void for_blocks(const Matrix& rows, const Body& body) {
+    for (std::size_t first = 0; first < rows.rows; first += block_rows) {
+        Matrix block(std::min(block_rows, rows.rows - first), rows.cols);
+        std::copy_n(rows.row(first).begin(), block.values.size(), block.values.begin());
+        body(first, block);
+    }
+}
+
 /// The means nearest to each row, `count` of them, nearest first.
 std::vector<std::uint32_t> nearest_means(const Matrix& rows, const Matrix& means, std::size_t count,
                                          const TaskContext& context) {
     std::vector<std::uint32_t> nearest(rows.rows * count);
-    for (std::size_t begin = 0; begin < rows.rows; begin += block_rows) {
-        std::vector<std::uint32_t> which(std::min(block_rows, rows.rows - begin));
-        std::iota(which.begin(), which.end(), static_cast<std::uint32_t>(begin));
-        const Matrix scores =
-            unit_similarity(some_rows(rows, which), means, SimilarityMeasure::Cosine, context);
-        parallel_for(context, which.size(), [&](std::size_t i) {
+    for_blocks(rows, [&](std::size_t first, const Matrix& block) {
+        const Matrix scores = unit_similarity(block, means, SimilarityMeasure::Cosine, context);
+        parallel_for(context, block.rows, [&](std::size_t i) {
             const std::vector<std::uint32_t> best = largest(scores.row(i), count);
             std::copy(best.begin(), best.end(),
-                      nearest.begin() + static_cast<std::ptrdiff_t>((begin + i) * count));
+                      nearest.begin() + static_cast<std::ptrdiff_t>((first + i) * count));
         });
-    }
+    });
     return nearest;
 }
 
@@ -116,9 +126,16 @@ std::vector<std::vector<std::uint32_t>> cells_of(const Matrix& rows, std::size_t
     const std::size_t each = std::min(cells_of_row, count);
     const std::vector<std::uint32_t> nearest = nearest_means(rows, means, each, context);
     std::vector<std::vector<std::uint32_t>> cells(count);
+    std::vector<std::vector<std::uint32_t>>
+        full; // parts of cells that hold more, such as those of equal rows
     for (std::size_t i = 0; i < nearest.size(); ++i) {
-        cells[nearest[i]].push_back(static_cast<std::uint32_t>(i / each));
+        std::vector<std::uint32_t>& cell = cells[nearest[i]];
+        cell.push_back(static_cast<std::uint32_t>(i / each));
+        if (cell.size() == most_rows_of_cell) {
+            full.push_back(std::exchange(cell, {}));
+        }
     }
+    cells.insert(cells.end(), full.begin(), full.end());
     return cells;
 }
 
@@ -181,7 +198,7 @@ private:
         }
         parents_[root] = under;
         children_[under].push_back(root);
-        lower(root, static_cast<std::uint8_t>(depth_[under] + 1));
+        lower(root, depth_[under] + std::size_t{1});
         std::size_t height = height_[root] + std::size_t{1};
         for (std::uint32_t at = under; at != unmatched && height_[at] < height; at = parents_[at], ++height) {
             height_[at] = static_cast<std::uint8_t>(height);
@@ -196,10 +213,14 @@ private:
         return row;
     }
 
-    void lower(std::uint32_t row, std::uint8_t depth) { // no deeper than the tree
-        depth_[row] = depth;
-        for (const std::uint32_t child : children_[row]) {
-            lower(child, static_cast<std::uint8_t>(depth + 1));
+    /// A tree's root, and with it all of it, comes to stand `depth` steps below another root.
+    void lower(std::uint32_t root, std::size_t depth) {
+        std::vector<std::uint32_t> pending{root};
+        while (!pending.empty()) {
+            const std::uint32_t row = pending.back();
+            pending.pop_back();
+            depth_[row] = static_cast<std::uint8_t>(depth_[row] + depth);
+            pending.insert(pending.end(), children_[row].begin(), children_[row].end());
         }
     }
 
@@ -217,16 +238,22 @@ double sampled_parent_saving(const Matrix& rows, const ParentSearch& search, con
         return 0;
     }
     const std::vector<std::uint32_t> some = evenly_spread(std::min(sampled_rows, rows.rows), rows.rows);
-    const Matrix scores = unit_similarity(some_rows(rows, some), rows, SimilarityMeasure::Cosine, context);
-    double sum = 0;
-    for (std::size_t s = 0; s < some.size(); ++s) {
-        float most = 0;
-        for (std::size_t r = 0; r < rows.rows; ++r) {
-            most = r == some[s] ? most : std::max(most, std::fabs(scores.row(s)[r]));
+    const Matrix sample = some_rows(rows, some);
+    std::vector<float> most(some.size());
+    for_blocks(rows, [&](std::size_t first, const Matrix& block) {
+        const Matrix scores = unit_similarity(sample, block, SimilarityMeasure::Cosine, context);
+        for (std::size_t s = 0; s < some.size(); ++s) {
+            for (std::size_t r = 0; r < block.rows; ++r) {
+                most[s] = first + r == some[s] ? most[s] : std::max(most[s], std::fabs(scores.row(s)[r]));
+            }
         }
-        sum += std::max(0.0, saving_of(static_cast<double>(most), rows.cols, search));
-    }
-    return sum / static_cast<double>(some.size());
+    });
+    return std::accumulate(
+               most.begin(), most.end(), 0.0,
+               [&](double sum, float cosine) {
+                   return sum + std::max(0.0, saving_of(static_cast<double>(cosine), rows.cols, search));
+               }) /
+           static_cast<double>(some.size());
 }
 
 std::vector<std::uint32_t> find_parents(const Matrix& rows, const ParentSearch& search,

@@ -12,9 +12,8 @@ namespace mcwc {
 /// What a parent is worth, and how widely parents are looked for. With the defaults 92% of what there is to
 /// save on all-MiniLM-L6-v2's 30,522 word embeddings is found by a seventh of all products.
 struct ParentSearch {
-    double kept =
-        1; ///< Of the square of a cosine, if the rows compared are not what will be predicted; above 0.
-    double price = 0;             ///< Bits that a parent costs.
+    double kept = 1;  ///< Of the square of a cosine, once the parent is quantized; above 0, at most 1.
+    double price = 0; ///< Bits that a parent costs.
     std::size_t cells_of_row = 3; ///< Of the k-means cells, about 120 rows each: so many nearest ones.
     std::size_t pairs_of_row = 6; ///< Of each cell.
     std::size_t deepest = 4;      ///< Generation, at most last_generation: many make small slices.

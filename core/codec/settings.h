@@ -100,7 +100,7 @@ struct EncoderSettings {
     /// With a reference checkpoint only: look for its units in another order than this one's. Off for
     /// fine-tuned models, which keep the order; on for permuted or independently trained ones.
     bool align_reference = false;
-    /// Predict rows of tensors outside the layers, such as embeddings, from other rows of them.
+    /// Predict rows of tensors that are in no group of units, such as embeddings, from other rows of them.
     bool own_rows = true;
     StepRule step_rule = StepRule::Tensor;
     /// In place of keyframe_interval for the stacks that they name; empty: k alone decides. At most one list

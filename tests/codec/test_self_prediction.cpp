@@ -152,6 +152,23 @@ private Q_SLOTS:
         QVERIFY(sampled_parent_saving(rows, search, {}) > 20);
     }
 
+    /// As padding rows are: each from another, whatever their number.
+    void equal_rows_are_found_in_parts() {
+        Matrix rows(5000, 32);
+        Gaussian normal(4);
+        for (std::size_t r = 0; r < rows.rows; ++r) {
+            for (std::size_t c = 0; c < rows.cols; ++c) {
+                rows.row(r)[c] = r % 10 == 0 ? static_cast<float>(normal()) : rows.row(0)[c];
+            }
+        }
+        ParentSearch search;
+        search.price = 17;
+        const std::vector<std::uint32_t> parents = find_parents(rows, search, {});
+        QVERIFY(generations_of(parents).starts.size() <= search.deepest + 2);
+        const auto roots = std::count(parents.begin(), parents.end(), unmatched);
+        QVERIFY2(roots >= 500 && roots <= 510, qPrintable(QString::number(roots))); // others have no kin
+    }
+
     void a_slice_of_two_generations_is_refused() {
         const Words words(0.95);
         words.encode();
