@@ -31,3 +31,33 @@ std::vector<const Kernels*> runnable_kernels(const Kernels& baseline, const Kern
 #endif
 
 } // namespace mcwc
+
+/// Defines, in namespace mcwc, `const std::vector<const Kernels*>& available()`: the runnable ones of the
+/// constants `name` of type Kernels that the kernel files of a room define, one in the namespace of each
+/// instruction set.
+#ifdef MCWC_X86_KERNELS
+#define MCWC_DEFINE_AVAILABLE_KERNELS(Kernels, name, available)                                              \
+    namespace baseline {                                                                                     \
+    extern const Kernels name;                                                                               \
+    }                                                                                                        \
+    namespace avx2 {                                                                                         \
+    extern const Kernels name;                                                                               \
+    }                                                                                                        \
+    namespace avx512 {                                                                                       \
+    extern const Kernels name;                                                                               \
+    }                                                                                                        \
+    const std::vector<const Kernels*>& available() {                                                         \
+        static const std::vector<const Kernels*> found =                                                     \
+            runnable_kernels(baseline::name, avx2::name, avx512::name);                                      \
+        return found;                                                                                        \
+    }
+#else
+#define MCWC_DEFINE_AVAILABLE_KERNELS(Kernels, name, available)                                              \
+    namespace baseline {                                                                                     \
+    extern const Kernels name;                                                                               \
+    }                                                                                                        \
+    const std::vector<const Kernels*>& available() {                                                         \
+        static const std::vector<const Kernels*> found = runnable_kernels(baseline::name);                   \
+        return found;                                                                                        \
+    }
+#endif

@@ -4,18 +4,6 @@
 
 namespace mcwc {
 
-namespace baseline {
-extern const TrellisKernels trellis_kernels;
-}
-#ifdef MCWC_X86_KERNELS
-namespace avx2 {
-extern const TrellisKernels trellis_kernels;
-}
-namespace avx512 {
-extern const TrellisKernels trellis_kernels;
-}
-#endif
-
 TrellisBranches branches_of(const Trellis& trellis) {
     TrellisBranches branches;
     branches.state_count = trellis.state_count();
@@ -30,14 +18,6 @@ TrellisBranches branches_of(const Trellis& trellis) {
     return branches;
 }
 
-const std::vector<const TrellisKernels*>& available_trellis_kernels() {
-#ifdef MCWC_X86_KERNELS
-    static const std::vector<const TrellisKernels*> available =
-        runnable_kernels(baseline::trellis_kernels, avx2::trellis_kernels, avx512::trellis_kernels);
-#else
-    static const std::vector<const TrellisKernels*> available = runnable_kernels(baseline::trellis_kernels);
-#endif
-    return available;
-}
+MCWC_DEFINE_AVAILABLE_KERNELS(TrellisKernels, trellis_kernels, available_trellis_kernels)
 
 } // namespace mcwc
