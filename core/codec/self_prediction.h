@@ -13,9 +13,8 @@
 
 namespace mcwc {
 
-/// A plane whose units are predicted from other units of it: word embeddings from those of kindred words,
-/// units of a widened layer from the ones that they are copies of. All rows are in the order in which they
-/// are coded (Generations::order).
+/// A plane whose units are predicted from other units of it, such as word embeddings from those of kindred
+/// words. All rows are in the order in which they are coded (Generations::order).
 struct SelfPrediction {
     PlaneCandidate candidate;
     std::vector<bool> matched; ///< The units that have a parent.

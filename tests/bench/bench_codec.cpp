@@ -213,6 +213,7 @@ void model_table(const Model& model, const std::string& name, Targets& targets) 
     };
     line("without alignment", [](EncoderSettings& s) { s.alignment = AlignmentMethod::None; });
     line("without prediction (k 1)", [](EncoderSettings& s) { s.keyframe_interval = 1; });
+    line("without rows from rows", [](EncoderSettings& s) { s.own_rows = false; });
     line("without trellis", [](EncoderSettings& s) { s.trellis = 0; });
     line("without shared bases", [](EncoderSettings& s) { s.basis_directions = 0; });
     const auto one_step = [](EncoderSettings& s) { s.step_rule = StepRule::Common; };
