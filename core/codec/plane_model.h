@@ -29,9 +29,10 @@ struct RowSample {
     std::size_t cols = 0;
     std::vector<float> values;
 
-    RowSample(std::span<const float> plane, std::size_t cols);
+    /// Rows of `width` values.
+    RowSample(std::span<const float> plane, std::size_t width);
     /// Of about at most `limit` values.
-    RowSample(std::span<const float> plane, std::size_t cols, std::size_t limit);
+    RowSample(std::span<const float> plane, std::size_t width, std::size_t limit);
 };
 
 /// Chooses the model with the shortest code for a sample's values measured in the grid's units, side

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 
 namespace mcwc {
 namespace {
@@ -43,7 +44,7 @@ ScaleHistogram::ScaleHistogram(std::span<const std::int32_t> symbols, std::size_
     if (symbols.empty() || values.least > values.largest) {
         return;
     }
-    const auto width = static_cast<std::size_t>(values.largest - values.least + 1);
+    const auto width = static_cast<std::size_t>(std::ptrdiff_t{values.largest} - values.least + 1);
     std::vector<std::uint32_t> counts(static_cast<std::size_t>(last - first + 1) * width);
     for (std::size_t begin = 0, r = 0; begin < symbols.size(); begin += cols, ++r) {
         const std::int32_t row = scales.base + (scales.row.empty() ? 0 : scales.row[r]);
@@ -77,9 +78,10 @@ double ScaleHistogram::cost(const ShapeSet* shapes, unsigned shape, std::int32_t
             const std::int32_t rounding = found.shift == 0 ? 0 : 1 << (found.shift - 1);
             for (; i < cells.size() && cells[i].scale == scale; ++i) {
                 const std::int32_t high = (cells[i].index + rounding) >> found.shift;
-                const float length = high >= -table.reach && high <= table.reach
-                                         ? table.bits[static_cast<std::size_t>(high + table.reach)]
-                                         : table.cost(high);
+                const float length =
+                    high >= -table.reach && high <= table.reach
+                        ? table.bits[static_cast<std::size_t>(std::ptrdiff_t{high} + table.reach)]
+                        : table.cost(high);
                 bits += cells[i].count * static_cast<double>(length + static_cast<float>(found.shift));
             }
         }

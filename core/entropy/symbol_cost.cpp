@@ -3,6 +3,7 @@
 #include "core/entropy/trellis.h"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace mcwc {
 namespace {
@@ -58,7 +59,7 @@ void SymbolCost::fill(std::size_t index) {
                                                       << (found.shift + (with_trellis_ ? 1U : 0U)));
     std::vector<float>& bits = storage_.emplace_back(static_cast<std::size_t>(2 * limit + 1));
     for (std::int32_t n = -limit; n <= limit; ++n) {
-        bits[static_cast<std::size_t>(n + limit)] =
+        bits[static_cast<std::size_t>(std::ptrdiff_t{n} + limit)] =
             with_trellis_ ? cost_of((n & 1) == 0 ? even : odd, found.shift, half_index(n))
                           : cost_of(even, found.shift, n);
     }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
 #include <vector>
 
 namespace mcwc {
@@ -62,7 +63,8 @@ void TrellisSearch::make_row(std::size_t index, float lambda) {
         const std::int32_t half_bin = found.shift == 0 ? 0 : 1 << (found.shift - 1);
         for (std::int32_t n = -limit - margin; n <= limit + margin; ++n) {
             const std::int32_t high = (half_index(n) + half_bin) >> found.shift;
-            rates[static_cast<std::size_t>(n + limit + margin)] = lambda * tables[n & 1]->cost(high);
+            rates[static_cast<std::size_t>(std::ptrdiff_t{n} + limit + margin)] =
+                lambda * tables[n & 1]->cost(high);
         }
     }
     rows_[index] = {rates.data() + limit + margin, limit};
