@@ -172,7 +172,11 @@ PlaneModel model_of_plane(const PlaneTask& task, Choice& choice, std::span<const
         fit_scales_to_plane(model, values, choice.sample.cols, trial.quantizer.grid_factor(),
                             context_of(task));
     }
-    model.scales.base += trial.refined.scales.base - sampled_base;
+    if (model.kinds.rows || model.kinds.cols) {
+        model.scales.base += trial.refined.scales.base - sampled_base;
+    } else { // the base is all there is: what was found by symbols, however the plane's fit rounds
+        model.scales.base = trial.refined.scales.base;
+    }
     model.shape = trial.refined.shape;
     return model;
 }
