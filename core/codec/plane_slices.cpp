@@ -92,9 +92,9 @@ public:
         finish(job, *decoder);
     }
 
-    [[noreturn]] void refuse(const SliceJob& job, const char* problem) const {
+    /// Error(Corrupt).
+    void refuse(const SliceJob& job, const char* problem) const {
         at_job(job, [&] { throw Error(ErrorCode::Corrupt, problem); });
-        throw Error(ErrorCode::Internal, problem);
     }
 
     void two(const SliceJob& first, const SliceJob& second) const {

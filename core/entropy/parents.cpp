@@ -2,20 +2,12 @@
 
 #include "core/base/error.h"
 #include "core/entropy/range_coder.h"
+#include "core/entropy/unit_flags.h"
 
 #include <algorithm>
 
 namespace mcwc {
 namespace {
-
-/// Of this total the events of a flag are parts.
-constexpr std::uint32_t flag_total = 4096;
-
-/// The part of "has a parent".
-std::uint32_t flag_part(std::size_t children, std::size_t units) {
-    return static_cast<std::uint32_t>(
-        std::clamp<std::size_t>((flag_total * children + units / 2) / units, std::size_t{1}, flag_total - 1));
-}
 
 std::size_t count_children(std::span<const std::uint32_t> parents) {
     return parents.size() - static_cast<std::size_t>(std::count(parents.begin(), parents.end(), unmatched));
@@ -50,13 +42,10 @@ std::vector<std::byte> encode_parents(std::span<const std::uint32_t> parents) {
     const std::size_t children = count_children(parents);
     RangeEncoder coder;
     coder.encode_uniform(static_cast<std::uint32_t>(children), units + 1);
-    const bool flags = children != 0 && children != units;
-    const std::uint32_t part = flags ? flag_part(children, units) : 1;
+    const UnitFlags flags(children, units);
     for (const std::uint32_t parent : parents) {
         const bool has_one = parent != unmatched;
-        if (flags) {
-            coder.encode(has_one ? 0 : part, has_one ? part : flag_total - part, flag_total);
-        }
+        flags.encode(coder, has_one);
         if (has_one) {
             coder.encode_uniform(parent, units);
         }
@@ -68,18 +57,10 @@ std::vector<std::uint32_t> decode_parents(std::span<const std::byte> bytes, std:
     RangeDecoder coder(bytes);
     const std::size_t children = coder.decode_uniform(static_cast<std::uint32_t>(units + 1));
     std::vector<std::uint32_t> parents(units, unmatched);
-    if (children == 0) {
-        return parents;
-    }
-    const std::uint32_t part = flag_part(children, units);
+    const UnitFlags flags(children, units);
     std::size_t left = children;
     for (std::uint32_t& parent : parents) {
-        bool has_one = true;
-        if (children != units) {
-            has_one = coder.position(flag_total) < part;
-            coder.advance(has_one ? 0 : part, has_one ? part : flag_total - part, flag_total);
-        }
-        if (has_one) {
+        if (flags.decode(coder)) {
             if (left-- == 0) {
                 throw Error(ErrorCode::Corrupt, "more units have a parent than the plane says");
             }

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/entropy/range_coder.h"
+#include "core/entropy/unit_flags.h"
 
 #include <algorithm>
 #include <bit>
@@ -49,11 +50,6 @@ private:
     std::vector<std::uint32_t> tree_;
 };
 
-/// Count of "matched" out of 4096 that the flags are coded with.
-std::uint32_t matched_probability(std::size_t matched, std::size_t units) {
-    return static_cast<std::uint32_t>(std::clamp<std::size_t>((4096 * matched + units / 2) / units, 1, 4095));
-}
-
 } // namespace
 
 std::vector<std::byte> encode_motion(std::span<const std::uint32_t> reference_of_unit,
@@ -63,15 +59,12 @@ std::vector<std::byte> encode_motion(std::span<const std::uint32_t> reference_of
                                                                      reference_of_unit.end(), unmatched));
     RangeEncoder coder;
     coder.encode_uniform(static_cast<std::uint32_t>(matched), static_cast<std::uint32_t>(units + 1));
-    const std::uint32_t probability = units == 0 ? 1 : matched_probability(matched, units);
-    const bool flags = matched != 0 && matched != units;
+    const UnitFlags flags(matched, units);
     UnusedUnits unused(reference_units);
     std::uint32_t left = reference_units;
     for (const std::uint32_t reference : reference_of_unit) {
         const bool is_matched = reference != unmatched;
-        if (flags) {
-            coder.encode(is_matched ? 0 : probability, is_matched ? probability : 4096 - probability, 4096);
-        }
+        flags.encode(coder, is_matched);
         if (is_matched) {
             coder.encode_uniform(unused.rank(reference), left--);
             unused.use(reference);
@@ -88,19 +81,11 @@ std::vector<std::uint32_t> decode_motion(std::span<const std::byte> bytes, std::
         throw Error(ErrorCode::Corrupt, "motion matches more units than the reference has");
     }
     std::vector<std::uint32_t> result(units, unmatched);
-    if (matched == 0) {
-        return result;
-    }
-    const std::uint32_t probability = matched_probability(matched, units);
+    const UnitFlags flags(matched, units);
     UnusedUnits unused(reference_units);
     std::uint32_t left = reference_units;
     for (std::uint32_t& reference : result) {
-        bool is_matched = true;
-        if (matched != units) {
-            is_matched = coder.position(4096) < probability;
-            coder.advance(is_matched ? 0 : probability, is_matched ? probability : 4096 - probability, 4096);
-        }
-        if (is_matched) {
+        if (flags.decode(coder)) {
             if (left == 0) {
                 throw Error(ErrorCode::Corrupt, "motion matches more units than the reference has");
             }
